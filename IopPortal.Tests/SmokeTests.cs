@@ -1,0 +1,3 @@
+using Xunit;
+namespace IopPortal;
+public sealed class SmokeTests { [Fact] public void Works() => Assert.True(true); }

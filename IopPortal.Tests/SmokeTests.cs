@@ -1,3 +1,0 @@
-using Xunit;
-namespace IopPortal;
-public sealed class SmokeTests { [Fact] public void Works() => Assert.True(true); }

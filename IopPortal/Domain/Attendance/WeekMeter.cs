@@ -1,0 +1,68 @@
+namespace IopPortal.Domain.Attendance;
+
+/// <summary>A client's program week against its minimum (D1, D2, D3, D5). Minutes; days are qualifying days.</summary>
+/// <param name="ShortDays">Days attended that stay below the day minimum even if everything left is attended.</param>
+/// <param name="Deficit">Minutes missing to the weekly minimum at the end of the week.</param>
+/// <param name="OverCap">Projected above the weekly maximum: a warning, never a refusal.</param>
+/// <param name="Status">None where the level of care has no weekly minimum.</param>
+public sealed record WeekMeter(
+    int DeliveredMinutes,
+    int RemainingMinutes,
+    int DeliveredDays,
+    int ProjectedDays,
+    int ShortDays,
+    int MinimumMinutes,
+    int MinimumDays,
+    int DayMinimum,
+    int Deficit,
+    bool OverCap,
+    WeekStatus? Status)
+{
+    public int ProjectedMinutes => DeliveredMinutes + RemainingMinutes;
+
+    /// <summary>Reads the meter for one week; one plan for each date.</summary>
+    /// <param name="hasMinimum">IOP and PHP only; otherwise minimum and deficit are 0 and there is no status.</param>
+    public static WeekMeter Of(IReadOnlyCollection<DayPlan> days, bool isMinor, AttendanceParameters parameters, bool hasMinimum = true)
+    {
+        var dayMinimum = parameters.DayMinimum(isMinor);
+        var minimum = hasMinimum ? parameters.MinWeeklyMinutes(isMinor) : 0;
+        var delivered = days.Sum(day => day.DeliveredMinutes);
+        var projected = days.Sum(day => day.ProjectedMinutes);
+
+        var meter = new WeekMeter(
+            DeliveredMinutes: delivered,
+            RemainingMinutes: projected - delivered,
+            DeliveredDays: days.Count(day => day.DeliveredMinutes >= dayMinimum),
+            ProjectedDays: days.Count(day => day.ProjectedMinutes >= dayMinimum),
+            ShortDays: days.Count(day => day.DeliveredMinutes > 0 && day.ProjectedMinutes < dayMinimum),
+            MinimumMinutes: minimum,
+            MinimumDays: hasMinimum ? parameters.MinDaysPerWeek : 0,
+            DayMinimum: dayMinimum,
+            Deficit: Math.Max(0, minimum - projected),
+            OverCap: hasMinimum && projected > parameters.MaxWeeklyMinutes(isMinor),
+            Status: null);
+        return hasMinimum ? meter with { Status = meter.Judge() } : meter;
+    }
+
+    /// <summary>Under 18 on the week's first day (D5); someone born on 29 February comes of age on 1 March.</summary>
+    public static bool IsMinor(DateOnly birthDate, DateOnly weekStart)
+    {
+        var hadBirthday = (weekStart.Month, weekStart.Day).CompareTo((birthDate.Month, birthDate.Day)) >= 0;
+        return weekStart.Year - birthDate.Year - (hadBirthday ? 0 : 1) < 18;
+    }
+
+    private WeekStatus Judge()
+    {
+        if (DeliveredMinutes >= MinimumMinutes && DeliveredDays >= MinimumDays)
+        {
+            return WeekStatus.Met;
+        }
+
+        if (ProjectedMinutes >= MinimumMinutes && ProjectedDays >= MinimumDays)
+        {
+            return WeekStatus.OnTrack;
+        }
+
+        return RemainingMinutes > 0 ? WeekStatus.AtRisk : WeekStatus.NotMet;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IopPortal.Support;
+
+/// <summary>Steps every journey takes.</summary>
+public static class PageSteps
+{
+    private const float Patience = 30_000;
+
+    /// <summary>Goes to a page of the signed-in portal and waits until its circuit answers; a click before that is lost.</summary>
+    public static async Task GoLiveAsync(this IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.LiveAsync();
+    }
+
+    public static Task LiveAsync(this IPage page) =>
+        Expect(page.Locator("main[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = Patience });
+
+    /// <summary>Fills the sign-in form and waits for the home of the account.</summary>
+    public static async Task SignInAsync(this IPage page, string account, string password)
+    {
+        await page.GotoAsync("Account/Login");
+        await page.Locator("[name='Input.Email']").FillAsync(account);
+        await page.Locator("[name='Input.Password']").FillAsync(password);
+        await page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await page.LiveAsync();
+    }
+
+    /// <summary>How far the page can be scrolled sideways, in CSS pixels.</summary>
+    public static Task<int> SidewaysAsync(this IPage page) =>
+        page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace IopPortal.Components;
+
+/// <summary>The document around every page: live for people who are signed in, plain and script-free for everybody else.</summary>
+public sealed partial class App : ComponentBase
+{
+    public const string ThemeCookie = "portal-theme";
+
+    [CascadingParameter]
+    public HttpContext HttpContext { get; set; } = default!;
+
+    /// <summary>No circuit for anybody who is not signed in, and none on the account pages.</summary>
+    private bool Live => HttpContext.AcceptsInteractiveRouting() && HttpContext.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>The kit is for staff; a client's phone does not load it.</summary>
+    private bool Kit => Live && !HttpContext.User.IsInRole("Client");
+
+    private IComponentRenderMode? Mode => Live ? RenderMode.InteractiveServer : null;
+
+    private string? Theme => HttpContext.Request.Cookies[ThemeCookie] is "light" or "dark" ? HttpContext.Request.Cookies[ThemeCookie] : null;
+}

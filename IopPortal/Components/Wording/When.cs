@@ -1,0 +1,69 @@
+using System.Globalization;
+using IopPortal.Domain.Time;
+
+namespace IopPortal.Components.Wording;
+
+/// <summary>Says dates and times the way people do: "Tomorrow 9:00 AM–12:00 PM", "Mon, Mar 9", "3 h 10 min".</summary>
+public static class When
+{
+    private const string Dash = "–";
+
+    public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en-US");
+
+    /// <summary>"Mon, Mar 9".</summary>
+    public static string Date(DateOnly date) => date.ToString("ddd, MMM d", Culture);
+
+    /// <summary>"Monday, March 9".</summary>
+    public static string LongDate(DateOnly date) => date.ToString("dddd, MMMM d", Culture);
+
+    /// <summary>"Mar 9, 2026".</summary>
+    public static string DateWithYear(DateOnly date) => date.ToString("MMM d, yyyy", Culture);
+
+    /// <summary>"Today", "Tomorrow", "Yesterday", else the date; with its year where that is not this one.</summary>
+    public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => "Today",
+        1 => "Tomorrow",
+        -1 => "Yesterday",
+        _ => date.Year == today.Year ? Date(date) : date.ToString("ddd, MMM d, yyyy", Culture),
+    };
+
+    /// <summary>"9:00 AM".</summary>
+    public static string Time(TimeOnly time) => time.ToString("h:mm tt", CultureInfo.InvariantCulture);
+
+    /// <summary>"9:00–11:30 AM", or "9:00 AM–12:00 PM" across noon.</summary>
+    public static string Range(TimeOnly start, TimeOnly end) => start.Hour < 12 == end.Hour < 12
+        ? $"{start.ToString("h:mm", CultureInfo.InvariantCulture)}{Dash}{Time(end)}"
+        : $"{Time(start)}{Dash}{Time(end)}";
+
+    /// <summary>"Mon, Mar 9, 9:00–11:30 AM".</summary>
+    public static string Slot(LocalSlot slot) => $"{Date(slot.Date)}, {Range(slot.Start, slot.End)}";
+
+    /// <summary>"Tomorrow 9:00–11:30 AM".</summary>
+    public static string Slot(LocalSlot slot, DateOnly today) => $"{Day(slot.Date, today)} {Range(slot.Start, slot.End)}";
+
+    /// <summary>"Mar 9 – May 30", with years where they differ.</summary>
+    public static string Dates(DateOnly first, DateOnly last) => first.Year == last.Year
+        ? $"{first.ToString("MMM d", Culture)} {Dash} {DateWithYear(last)}"
+        : $"{DateWithYear(first)} {Dash} {DateWithYear(last)}";
+
+    /// <summary>"Mon, Mar 9, 9:05 AM" on the wall of the zone (IANA); marked UTC where none is given.</summary>
+    public static string Instant(DateTimeOffset instant, string? zone) => zone is null
+        ? $"{At(instant.UtcDateTime)} UTC"
+        : At(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+
+    /// <summary>"3 h 10 min", "3 h", "50 min"; zero is "0 h".</summary>
+    public static string Minutes(int minutes)
+    {
+        var sign = minutes < 0 ? "−" : "";
+        var (hours, rest) = Math.DivRem(Math.Abs(minutes), 60);
+        return sign + (hours, rest) switch
+        {
+            (0, > 0) => $"{rest} min",
+            (_, 0) => $"{hours} h",
+            _ => $"{hours} h {rest} min",
+        };
+    }
+
+    private static string At(DateTime local) => $"{Date(DateOnly.FromDateTime(local))}, {Time(TimeOnly.FromDateTime(local))}";
+}

@@ -13,7 +13,7 @@ public static class PortalPipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(fault => fault.Run(PlainPage.WriteStatusAsync));
         app.UseStatusCodePages(answer => PlainPage.WriteStatusAsync(answer.HttpContext));
-        app.Use(KeepFilesBare);
+        app.Use(KeepFilesBareAsync);
 
         if (ListenAddress.HasHttps(app.Configuration))
         {
@@ -30,7 +30,7 @@ public static class PortalPipeline
     }
 
     /// <summary>Words are for people: a download, a socket or a health check gets the bare code.</summary>
-    private static Task KeepFilesBare(HttpContext context, RequestDelegate next)
+    private static Task KeepFilesBareAsync(HttpContext context, RequestDelegate next)
     {
         var endpoint = context.GetEndpoint();
         var bare = endpoint is not null && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null && HttpMethods.IsGet(context.Request.Method);

@@ -1,0 +1,189 @@
+using IopPortal.Domain.Time;
+
+namespace IopPortal.Domain.Sessions;
+
+/// <summary>One dated meeting with everyone and everything held for it.</summary>
+public sealed class Session : Versioned
+{
+    private readonly List<Booking> _bookings = [];
+
+    private Session()
+    {
+    }
+
+    public Session(SessionDetails details, LocalSlot slot, UtcSlot utc, DateTimeOffset now)
+    {
+        Kind = details.Kind;
+        Title = PlainText.Clean(details.Title);
+        Topic = PlainText.Clean(details.Topic);
+        LocationId = details.LocationId;
+        TimeZone = details.Zone;
+        Delivery = details.Delivery;
+        JoinUrl = details.JoinUrl;
+        GroupId = details.GroupId;
+        SeriesId = details.SeriesId;
+        Capacity = details.Capacity;
+        Breaks = details.Breaks;
+        ChangedAt = now;
+        At(slot, utc);
+    }
+
+    public Guid? SeriesId { get; private init; }
+
+    public Guid? GroupId { get; private init; }
+
+    public SessionKind Kind { get; private init; }
+
+    public string Title { get; private set; } = "";
+
+    public string Topic { get; private set; } = "";
+
+    public Guid LocationId { get; private set; }
+
+    /// <summary>IANA name of the location's zone, the truth behind the local times.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>The service date: local date of the start (A2).</summary>
+    public DateOnly Date { get; private set; }
+
+    public TimeOnly Start { get; private set; }
+
+    public TimeOnly End { get; private set; }
+
+    public DateTimeOffset StartUtc { get; private set; }
+
+    public DateTimeOffset EndUtc { get; private set; }
+
+    public Delivery Delivery { get; private set; }
+
+    public string JoinUrl { get; private set; } = "";
+
+    public SessionStatus Status { get; private set; } = SessionStatus.Scheduled;
+
+    public string CancelReason { get; private set; } = "";
+
+    /// <summary>Moved or changed apart from its series; survives a series edit (A6).</summary>
+    public bool IsException { get; private set; }
+
+    /// <summary>Grows with every change of time, place or status; calendars read it.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>The last change a calendar would show.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public int? Capacity { get; private set; }
+
+    public IReadOnlyList<SessionBreak> Breaks { get; private set; } = [];
+
+    public IReadOnlyCollection<Booking> Bookings => _bookings;
+
+    public UtcSlot Slot => new(StartUtc, EndUtc);
+
+    public bool HasStarted(DateTimeOffset now) => StartUtc <= now;
+
+    public Booking Book(BookingKind kind, Guid resourceId, BookingRole role, DateTimeOffset now, int lane = Booking.MainLane, Guid? membershipId = null, Guid? forClient = null)
+    {
+        var booking = new Booking(Id, kind, resourceId, role, lane, Slot, now) { MembershipId = membershipId, ClientId = forClient };
+        _bookings.Add(booking);
+        return booking;
+    }
+
+    /// <summary>Removes a booking that has no history: the session has not started.</summary>
+    public void Unbook(Booking booking) => _bookings.Remove(booking);
+
+    /// <summary>A new time; everything held moves along (A5: never after the start).</summary>
+    public Result<Done> MoveTo(LocalSlot slot, UtcSlot utc, DateTimeOffset now)
+    {
+        if (RefuseChange(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        At(slot, utc);
+        foreach (var booking in _bookings)
+        {
+            booking.MoveTo(utc);
+        }
+
+        Shown(now);
+        return Done.Value;
+    }
+
+    /// <summary>Another room, or none for telehealth.</summary>
+    public Result<Done> ChangeRoom(Guid? roomId, DateTimeOffset now)
+    {
+        if (RefuseChange(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _bookings.RemoveAll(booking => booking.Kind == BookingKind.Room);
+        if (roomId is { } room)
+        {
+            Book(BookingKind.Room, room, BookingRole.Guest, now);
+        }
+
+        Shown(now);
+        return Done.Value;
+    }
+
+    /// <summary>Calls the session off; nobody is absent because of it (A7).</summary>
+    public Result<Done> Cancel(string reason, DateTimeOffset now)
+    {
+        if (Status == SessionStatus.Cancelled)
+        {
+            return new Refusal("session.already-cancelled");
+        }
+
+        if (PlainText.Check("Reason", reason, 200) is { } missing)
+        {
+            return missing;
+        }
+
+        Status = SessionStatus.Cancelled;
+        CancelReason = PlainText.Clean(reason);
+        foreach (var booking in _bookings)
+        {
+            booking.Release();
+        }
+
+        Shown(now);
+        return Done.Value;
+    }
+
+    public void Describe(string topic, string joinUrl)
+    {
+        Topic = PlainText.Clean(topic);
+        JoinUrl = joinUrl;
+        Changed();
+    }
+
+    /// <summary>Whoever was booked and is not expected this once, with the reason (C1).</summary>
+    public void Exempt(Booking booking, string reason)
+    {
+        booking.Exempt(reason);
+        Changed();
+    }
+
+    private Refusal? RefuseChange(DateTimeOffset now) =>
+        Status == SessionStatus.Cancelled ? new Refusal("session.already-cancelled")
+        : HasStarted(now) ? new Refusal("session.started")
+        : null;
+
+    private void At(LocalSlot slot, UtcSlot utc)
+    {
+        Date = slot.Date;
+        Start = slot.Start;
+        End = slot.End;
+        StartUtc = utc.Start;
+        EndUtc = utc.End;
+    }
+
+    private void Shown(DateTimeOffset now)
+    {
+        IsException |= SeriesId is not null;
+        Sequence++;
+        ChangedAt = now;
+        Changed();
+    }
+}

@@ -1,0 +1,10 @@
+using IopPortal.Domain.Accounts;
+
+namespace IopPortal.Features.Access;
+
+/// <summary>What the store says now about whoever asks.</summary>
+/// <param name="Today">The clinic's local date, which treatment-team dates are held against.</param>
+public sealed record AccessFacts(Guid UserId, IReadOnlyList<PortalRole> Roles, Guid? StaffId, Guid? ClientId, DateTimeOffset? ConfirmedAt, DateOnly Today)
+{
+    public bool Is(PortalRole role) => Roles.Contains(role);
+}

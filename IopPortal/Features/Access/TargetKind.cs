@@ -1,0 +1,13 @@
+namespace IopPortal.Features.Access;
+
+/// <summary>What kind of object an access check is about.</summary>
+public enum TargetKind
+{
+    None,
+    Client,
+    Enrollment,
+    Session,
+    Group,
+    Staff,
+    Account,
+}

@@ -1,0 +1,33 @@
+using IopPortal.Features.Access;
+using IopPortal.Features.Live;
+using IopPortal.Features.Reading;
+using IopPortal.Features.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IopPortal.Features;
+
+/// <summary>Registers every use case: a class with a HandleAsync method.</summary>
+public static class FeatureServices
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.AddSingleton<ScheduleChanges>();
+        services.AddSingleton<Permissions>();
+        services.AddSingleton<ReadOperation>();
+        services.AddSingleton<WriteOperation>();
+        foreach (var useCase in UseCases)
+        {
+            services.AddTransient(useCase);
+        }
+
+        return services;
+    }
+
+    public static IReadOnlyList<Type> UseCases { get; } =
+    [
+        .. typeof(FeatureServices).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsPublic: true }
+                && type.Namespace?.StartsWith("IopPortal.Features.", StringComparison.Ordinal) == true
+                && type.GetMethod("HandleAsync") is not null),
+    ];
+}

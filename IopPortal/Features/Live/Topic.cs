@@ -1,0 +1,28 @@
+namespace IopPortal.Features.Live;
+
+/// <summary>What a page shows and a change touches; a change wakes only the pages that show its topics.</summary>
+public readonly record struct Topic(string Kind, string Key)
+{
+    public static Topic Session(Guid id) => new("session", id.ToString("N"));
+
+    public static Topic Group(Guid id) => new("group", id.ToString("N"));
+
+    public static Topic Client(Guid id) => new("client", id.ToString("N"));
+
+    public static Topic Staff(Guid id) => new("staff", id.ToString("N"));
+
+    /// <summary>Everything that happens on one local date: boards and day lists.</summary>
+    public static Topic Day(DateOnly date) => new("day", date.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Lists of clients.</summary>
+    public static Topic Clients { get; } = new("clients", "");
+
+    /// <summary>Lists of groups.</summary>
+    public static Topic Groups { get; } = new("groups", "");
+
+    /// <summary>Lists of staff.</summary>
+    public static Topic Roster { get; } = new("roster", "");
+
+    /// <summary>Locations, rooms, programs, tracks, closures and their numbers.</summary>
+    public static Topic Settings { get; } = new("settings", "");
+}

@@ -31,4 +31,18 @@ public static class PageSteps
     /// <summary>How far the page can be scrolled sideways, in CSS pixels.</summary>
     public static Task<int> SidewaysAsync(this IPage page) =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Turns the device or the light, as a person would, without loading the page again.</summary>
+    public static async Task ChangeScreenAsync(this IPage page, Screen screen)
+    {
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = screen.Colors });
+    }
+
+    /// <summary>Keeps a picture of the whole page in out/screens.</summary>
+    public static Task KeepPictureAsync(this IPage page, string name, Screen screen)
+    {
+        var file = string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        return page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "out", "screens", $"{file}-{screen}.png"), FullPage = true });
+    }
 }

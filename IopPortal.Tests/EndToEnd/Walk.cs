@@ -1,0 +1,38 @@
+using IopPortal.Support;
+
+namespace IopPortal.EndToEnd;
+
+/// <summary>Every page of the portal with an account that may open it. A page that is missing here fails WalkTests.</summary>
+internal static class Walk
+{
+    /// <summary>Path and account; a word in braces stands for the id of such a thing in the demonstration program.</summary>
+    public static IReadOnlyList<(string Path, string Account)> SignedIn { get; } =
+    [
+        ("today", DemoAccount.Therapist),
+        ("today", DemoAccount.FrontDesk),
+        ("calendar", DemoAccount.Director),
+        ("groups", DemoAccount.Therapist),
+        ("groups/new", DemoAccount.Therapist),
+        ("groups/{group}", DemoAccount.Director),
+        ("sessions/{session}", DemoAccount.Director),
+        ("attendance/{session}", DemoAccount.Director),
+        ("clients", DemoAccount.CaseManager),
+        ("clients/new", DemoAccount.CaseManager),
+        ("clients/{client}", DemoAccount.CaseManager),
+        ("staff", DemoAccount.Administrator),
+        ("staff/new", DemoAccount.Administrator),
+        ("staff/{staff}", DemoAccount.Director),
+        ("rooms", DemoAccount.Director),
+        ("settings", DemoAccount.Director),
+        ("my", DemoAccount.Client),
+        ("my", DemoAccount.Therapist),
+        ("not-found", DemoAccount.Therapist),
+        ("Account/Password", DemoAccount.Therapist),
+    ];
+
+    public static IReadOnlyList<string> Open { get; } =
+    [
+        "Account/Login",
+        "Account/AccessDenied",
+    ];
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using IopPortal.Domain;
+using Microsoft.AspNetCore.Components;
+using Xunit;
+
+namespace IopPortal.EndToEnd;
+
+/// <summary>Keeps the list of walked pages complete.</summary>
+public sealed partial class WalkTests
+{
+    /// <summary>Pages that only forward, or that need a one-time link; journeys of their own open them.</summary>
+    private static readonly string[] NotWalked = ["/", "/Error", "/Account/Invitation", "/Account/Reset"];
+
+    [Fact]
+    public void Pages_All_AreWalked()
+    {
+        var walked = Walk.SignedIn.Select(step => step.Path).Concat(Walk.Open).Select(path => Placeholder().Replace("/" + path, "{}")).ToHashSet(StringComparer.Ordinal);
+
+        var missing = typeof(Refusal).Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false))
+            .Select(route => route.Template)
+            .Where(template => !walked.Contains(Placeholder().Replace(template, "{}")) && !NotWalked.Contains(template));
+
+        Assert.Empty(missing);
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Placeholder();
+}

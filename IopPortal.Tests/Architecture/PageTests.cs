@@ -13,9 +13,8 @@ public sealed class PageTests
     private static readonly string[] OpenToAnyone =
     [
         "/Account/AccessDenied",
-        "/Account/Invitation",
+        "/Account/Link/{Token}",
         "/Account/Login",
-        "/Account/Reset",
         "/Error",
         "/not-found",
     ];
@@ -24,6 +23,7 @@ public sealed class PageTests
     private static readonly string[] OpenToEverySignedInPerson =
     [
         "/",
+        "/Account/Confirm",
         "/Account/Password",
     ];
 

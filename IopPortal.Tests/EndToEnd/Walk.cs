@@ -27,7 +27,9 @@ internal static class Walk
         ("my", DemoAccount.Client),
         ("my", DemoAccount.Therapist),
         ("not-found", DemoAccount.Therapist),
+        ("sheets/{session}", DemoAccount.FrontDesk),
         ("Account/Password", DemoAccount.Therapist),
+        ("Account/Confirm", DemoAccount.Director),
     ];
 
     public static IReadOnlyList<string> Open { get; } =

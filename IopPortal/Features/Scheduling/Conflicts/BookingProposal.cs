@@ -1,0 +1,25 @@
+using IopPortal.Domain.Sessions;
+
+namespace IopPortal.Features.Scheduling.Conflicts;
+
+/// <summary>What somebody wants to book: the same people and room on one or many dates.</summary>
+public sealed record BookingProposal(SessionKind Kind, Guid LocationId, Guid? ProgramId, IReadOnlyList<ProposedSlot> Slots)
+{
+    public Guid? RoomId { get; init; }
+
+    public IReadOnlyList<SeriesStaff> Staff { get; init; } = [];
+
+    public IReadOnlyList<Guid> ClientIds { get; init; } = [];
+
+    /// <summary>How many people the room has to hold, staff not counted.</summary>
+    public int People { get; init; }
+
+    /// <summary>Sessions being moved: their own bookings are no conflict.</summary>
+    public IReadOnlyList<Guid> Except { get; init; } = [];
+
+    /// <summary>Alumni groups take discharged clients (B12).</summary>
+    public bool TakesDischarged => Kind is SessionKind.Alumni or SessionKind.Aftercare;
+
+    /// <summary>A client may be taken out of a group for it (B3).</summary>
+    public bool MayPullOut => Kind is SessionKind.IndividualTherapy or SessionKind.MedicationManagement;
+}

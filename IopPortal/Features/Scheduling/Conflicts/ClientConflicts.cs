@@ -1,0 +1,53 @@
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
+
+namespace IopPortal.Features.Scheduling.Conflicts;
+
+/// <summary>B3, B12: one place at a time, except a pull-out from a group; nobody after discharge, except alumni.</summary>
+internal static class ClientConflicts
+{
+    public static IEnumerable<Conflict> Of(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, Guid clientId, HashSet<Guid> pulledOut)
+    {
+        if (!facts.Clients.TryGetValue(clientId, out var client))
+        {
+            yield return Conflicts.Missing();
+            yield break;
+        }
+
+        if (!proposal.TakesDischarged && (client.IsArchived || IsDischarged(facts.Enrollments[clientId], slot.Local.Date)))
+        {
+            yield return Conflicts.ClientDischarged(client.DisplayName);
+        }
+
+        var taken = facts.Taken[clientId].Where(t => t.Slot.Overlaps(slot.Utc)).ToList();
+        if (taken.Count > 0 && proposal.MayPullOut && taken.All(t => IsAround(t, slot)))
+        {
+            pulledOut.Add(clientId);
+            yield return Conflicts.PullOut(client.DisplayName, taken[0]);
+        }
+        else
+        {
+            foreach (var other in taken)
+            {
+                yield return Conflicts.ClientTaken(client.DisplayName, other);
+            }
+        }
+
+        foreach (var busy in facts.BusyBlocks[clientId].Where(block => block.Touches(slot.Local.Date, slot.Local.Start, slot.Local.End)))
+        {
+            yield return Conflicts.ClientBusy(client.DisplayName, slot.Local.Date, busy.Start, busy.End);
+        }
+    }
+
+    /// <summary>A pull-out lies inside the group it is taken out of, never across its edge.</summary>
+    private static bool IsAround(TakenSlot taken, ProposedSlot slot) =>
+        taken is { IsGroup: true, Lane: Booking.MainLane } && taken.StartUtc <= slot.Utc.Start && slot.Utc.End <= taken.EndUtc;
+
+    /// <summary>Every episode is over on that date; somebody without any episode yet may be booked for an intake.</summary>
+    private static bool IsDischarged(IEnumerable<Enrollment> enrollments, DateOnly date)
+    {
+        var all = enrollments.ToList();
+        return all.Count > 0 && all.All(enrollment => enrollment.Status is EnrollmentStatus.Declined
+            || (enrollment.Status is EnrollmentStatus.Discharged or EnrollmentStatus.Alumni && enrollment.DischargeDate < date));
+    }
+}

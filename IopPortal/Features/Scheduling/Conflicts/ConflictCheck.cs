@@ -1,0 +1,36 @@
+using IopPortal.Data;
+using IopPortal.Domain.Sessions;
+
+namespace IopPortal.Features.Scheduling.Conflicts;
+
+/// <summary>Finds everything that stands against a proposal, on every date, at once (B1 to B5, B10, A4). The database's own rule still has the last word.</summary>
+public static class ConflictCheck
+{
+    /// <summary>One verdict a slot, in the order of the slots.</summary>
+    public static async Task<IReadOnlyList<SlotVerdict>> FindAsync(PortalDbContext db, BookingProposal proposal, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (proposal.Slots.Count == 0)
+        {
+            return [];
+        }
+
+        var facts = await ConflictFacts.LoadAsync(db, proposal, cancellationToken);
+        return [.. proposal.Slots.Select(slot => Judge(proposal, facts, slot, now))];
+    }
+
+    private static SlotVerdict Judge(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, DateTimeOffset now)
+    {
+        var pulledOut = new HashSet<Guid>();
+        var doubleBooked = new HashSet<Guid>();
+        List<Conflict> conflicts =
+        [
+            .. slot.Utc.Start < now ? [Conflicts.InPast(slot)] : Array.Empty<Conflict>(),
+            .. facts.Closures.Where(closure => closure.Touches(slot.Local.Date, slot.Local.Start, slot.Local.End)).Select(closure => Conflicts.Closed(slot, closure.Reason)),
+            .. RoomConflicts.Of(proposal, facts, slot),
+            .. proposal.Staff.SelectMany(staff => StaffConflicts.Of(proposal, facts, slot, staff, doubleBooked)),
+            .. proposal.ClientIds.SelectMany(client => ClientConflicts.Of(proposal, facts, slot, client, pulledOut)),
+        ];
+
+        return new SlotVerdict(slot, conflicts, pulledOut, doubleBooked);
+    }
+}

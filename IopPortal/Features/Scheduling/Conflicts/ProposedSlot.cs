@@ -1,0 +1,6 @@
+using IopPortal.Domain.Time;
+
+namespace IopPortal.Features.Scheduling.Conflicts;
+
+/// <summary>One date of a proposal, in local time and as instants.</summary>
+public sealed record ProposedSlot(LocalSlot Local, UtcSlot Utc);

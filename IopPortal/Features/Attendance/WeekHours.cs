@@ -1,0 +1,118 @@
+using IopPortal.Data;
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Tracks;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Attendance;
+
+/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Three queries, whatever the numbers.</summary>
+public static class WeekHours
+{
+    private const int DaysPerWeek = 7;
+
+    /// <summary>The week that begins on a date, one meter for each client asked for; a client without an open episode has no minimum.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, WeekMeter>> LoadAsync(
+        PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly weekStart, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (clientIds.Count == 0)
+        {
+            return new Dictionary<Guid, WeekMeter>();
+        }
+
+        var weeks = await ReadAsync(db, clientIds, weekStart, weekStart, now, cancellationToken);
+        return weeks.ToDictionary(week => week.ClientId, week => week.Meter);
+    }
+
+    /// <summary>Every week of one client from one week's first day to another's, by its first day.</summary>
+    public static async Task<IReadOnlyDictionary<DateOnly, WeekMeter>> LoadWeeksAsync(
+        PortalDbContext db, Guid clientId, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var weeks = await ReadAsync(db, [clientId], firstWeek, lastWeek, now, cancellationToken);
+        return weeks.ToDictionary(week => week.WeekStart, week => week.Meter);
+    }
+
+    private static async Task<List<(Guid ClientId, DateOnly WeekStart, WeekMeter Meter)>> ReadAsync(
+        PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var lastDay = lastWeek.AddDays(DaysPerWeek - 1);
+        var episodes = await EpisodesAsync(db, clientIds, firstWeek, lastDay, cancellationToken);
+        var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
+        var parameters = await ParametersInForce.LoadAsync(db, cancellationToken);
+
+        var weeks = new List<(Guid, DateOnly, WeekMeter)>();
+        foreach (var client in episodes.GroupBy(episode => (episode.ClientId, episode.BirthDate)))
+        {
+            for (var week = firstWeek; week <= lastWeek; week = week.AddDays(DaysPerWeek))
+            {
+                var end = week.AddDays(DaysPerWeek - 1);
+                var episode = client.Where(row => row.Covers(week, end)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
+                var held = sessions[client.Key.ClientId].Where(session => session.Date >= week && session.Date <= end);
+                var days = WeekDays.Of(held, date => parameters.On(episode?.ProgramId, date), now);
+                var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), parameters.On(episode?.ProgramId, week), episode?.HasMinimum ?? false);
+                weeks.Add((client.Key.ClientId, week, episode?.Status == EnrollmentStatus.Tapering ? meter with { Deficit = 0, Status = null } : meter)); // B7
+            }
+        }
+
+        return weeks;
+    }
+
+    private static async Task<List<Episode>> EpisodesAsync(PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from client in db.Clients.AsNoTracking()
+            where clientIds.Contains(client.Id)
+            from enrollment in db.Enrollments
+                .Where(row => row.ClientId == client.Id && row.AdmitDate <= last && (row.DischargeDate == null || row.DischargeDate >= first)).DefaultIfEmpty()
+            from program in db.Programs.Where(row => row.Id == enrollment!.ProgramId).DefaultIfEmpty()
+            select new
+            {
+                client.Id,
+                client.BirthDate,
+                ProgramId = (Guid?)enrollment!.ProgramId,
+                enrollment.AdmitDate,
+                enrollment.DischargeDate,
+                Status = (EnrollmentStatus?)enrollment.Status,
+                Level = (LevelOfCare?)program!.LevelOfCare,
+            }).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new Episode(row.Id, row.BirthDate, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php))];
+    }
+
+    private static async Task<List<WeekSession>> SessionsAsync(PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var earliest = new DateTimeOffset(first.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero); // A day more at both ends: the index counts in UTC, the week is local.
+        var latest = new DateTimeOffset(last.AddDays(2), TimeOnly.MinValue, TimeSpan.Zero);
+        var rows = await (
+            from booking in db.Bookings.AsNoTracking()
+            where booking.Kind == BookingKind.Client && clientIds.Contains(booking.ResourceId) && booking.StartUtc >= earliest && booking.StartUtc < latest
+            join session in db.Sessions on booking.SessionId equals session.Id
+            where session.Date >= first && session.Date <= last && session.Status == SessionStatus.Scheduled
+            from record in db.Attendance.Where(row => row.SessionId == session.Id && row.ClientId == booking.ResourceId).DefaultIfEmpty()
+            select new
+            {
+                booking.ResourceId,
+                booking.Active,
+                session.Kind,
+                session.Date,
+                session.StartUtc,
+                session.EndUtc,
+                session.TimeZone,
+                session.Breaks,
+                Status = (AttendanceStatus?)record!.Mark.Status,
+                record.Mark.ArrivedAt,
+                record.Mark.LeftAt,
+            }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new WeekSession(
+                row.ResourceId, row.Date, new(row.StartUtc, row.EndUtc), row.TimeZone, row.Breaks, SessionKindFacts.Of(row.Kind).CountsTowardHours,
+                row.Active, row.Status ?? AttendanceStatus.Expected, row.ArrivedAt, row.LeftAt)),
+        ];
+    }
+
+    private sealed record Episode(Guid ClientId, DateOnly BirthDate, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum)
+    {
+        public bool Covers(DateOnly first, DateOnly last) => AdmitDate <= last && (DischargeDate is not { } discharged || discharged >= first);
+    }
+}

@@ -1,17 +1,39 @@
+using System.Security.Claims;
 using Bunit;
-
+using Bunit.TestDoubles;
+using IopPortal.Domain.Accounts;
+using IopPortal.Security;
+using Microsoft.AspNetCore.Identity;
+using Radzen;
 
 namespace IopPortal.Support;
 
-/// <summary>Renders components without a browser, over a TestStore and as one of its people.</summary>
+/// <summary>Renders components without a browser, over a TestStore and as one of its people (by default the program director).</summary>
 public abstract class ComponentHost : BunitContext
 {
+    private readonly BunitAuthorizationContext _authorization;
+
     protected ComponentHost()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(Store); // Disposed with the services.
         Store.Register(Services);
+        Services.AddRadzenComponents();
+        _authorization = this.AddAuthorization();
+        SignIn(PortalRole.ProgramDirector);
     }
 
     protected TestStore Store { get; } = new();
+
+    /// <summary>Who looks at what is rendered from now on.</summary>
+    protected void SignIn(PortalRole role)
+    {
+        var actor = Sample.As(role);
+        _authorization.SetAuthorized(role.ToString());
+        _authorization.SetRoles(role.ToString());
+        _authorization.SetPolicies([.. from operation in OperationTable.All where operation.For(role).IsGranted select operation.Id]);
+        _authorization.SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, actor.UserId.ToString()),
+            new Claim(new ClaimsIdentityOptions().SecurityStampClaimType, actor.Stamp));
+    }
 }

@@ -1,6 +1,7 @@
 using IopPortal.Data;
 using IopPortal.Data.Sqlite;
 using IopPortal.Features;
+using IopPortal.Features.Portal;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,7 @@ public sealed class TestStore : IAsyncDisposable, IDisposable
     public void Register(IServiceCollection services)
     {
         services.AddLogging();
+        services.AddOptions<PortalOptions>();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSqliteStore(File);
         services.AddFeatures();

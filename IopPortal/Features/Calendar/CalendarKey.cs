@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using IopPortal.Data;
+using IopPortal.Domain.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Calendar;
+
+/// <summary>The installation's key for the ids of calendar entries. It is a row of the store, so every backup holds it.</summary>
+internal static class CalendarKey
+{
+    private const string Name = "calendar";
+
+    /// <summary>Empty when none was made yet.</summary>
+    public static async Task<byte[]> FindAsync(PortalDbContext db, CancellationToken cancellationToken) =>
+        await db.InstallationKeys.Where(key => key.Name == Name).Select(key => key.Value).FirstOrDefaultAsync(cancellationToken) ?? [];
+
+    /// <summary>The key, made now if nobody was faster. Belongs inside a write.</summary>
+    public static async Task<byte[]> FindOrMakeAsync(PortalDbContext db, CancellationToken cancellationToken)
+    {
+        var value = await FindAsync(db, cancellationToken);
+        if (value.Length == 0)
+        {
+            value = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
+            db.InstallationKeys.Add(new InstallationKey(Name, value));
+        }
+
+        return value;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,12 +13,19 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly TempFolder _data = new();
 
-    public PortalHost(TestClock clock, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
+    public PortalHost(TestClock clock, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null, bool https = false)
     {
         Clock = clock;
         _environment = environment;
         _settings = settings ?? new Dictionary<string, string>();
-        UseKestrel(port: 0);
+        if (https)
+        {
+            UseKestrel(server => server.Listen(IPAddress.Loopback, 0, door => door.UseHttps(SelfSignedCertificate.Create(clock.UtcNow))));
+        }
+        else
+        {
+            UseKestrel(port: 0);
+        }
     }
 
     public TestClock Clock { get; }

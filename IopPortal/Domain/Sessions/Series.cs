@@ -61,5 +61,5 @@ public sealed class Series : Versioned
 
     public void LedBy(Guid staffId, BookingRole role) => _staff.Add(new SeriesStaff(staffId, role));
 
-    public void Skip(DateOnly date, string reason) => _skips.Add(new SeriesSkip(date, PlainText.Clean(reason)));
+    public void LeaveOut(DateOnly date, string reason) => _skips.Add(new SeriesSkip(date, PlainText.Clean(reason)));
 }

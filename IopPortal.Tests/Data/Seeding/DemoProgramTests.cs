@@ -1,0 +1,100 @@
+using IopPortal.Data.Identity;
+using IopPortal.Data.Sqlite;
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
+using IopPortal.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace IopPortal.Data.Seeding;
+
+public sealed class DemoProgramTests : IAsyncDisposable
+{
+    private static readonly DateTimeOffset MondayMorning = new(2026, 2, 23, 13, 0, 0, TimeSpan.Zero);
+
+    private readonly TempFolder _folder = new();
+    private readonly List<ServiceProvider> _stores = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in _stores)
+        {
+            await store.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task SeedAsync_EmptyStore_BuildsTheWholeProgram()
+    {
+        var contexts = await EmptyStoreAsync("a.db");
+
+        var seeded = await SeedAsync(contexts);
+
+        Assert.True(seeded);
+        await using var db = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((12, 48, 6, 9), (await db.Staff.CountAsync(Now), await db.Clients.CountAsync(Now), await db.Rooms.CountAsync(Now), await db.Tracks.CountAsync(Now)));
+        Assert.Equal(36, await db.Enrollments.CountAsync(enrollment => enrollment.Status == EnrollmentStatus.Active, Now));
+        Assert.Equal(12, await db.GroupMemberships.CountAsync(m => db.Groups.Any(g => g.Id == m.GroupId && g.Name == "Morning mental health") && m.To == null, Now));
+        Assert.True(await db.Attendance.CountAsync(record => record.Mark.Status == AttendanceStatus.Late, Now) > 20);
+        Assert.True(await db.AttendanceChanges.CountAsync(change => change.Reason != "", Now) > 3);
+        Assert.True(await db.Sessions.AnyAsync(session => session.Status == SessionStatus.Cancelled, Now));
+        Assert.True(await db.Sessions.MaxAsync(session => session.Date, Now) > new DateOnly(2026, 5, 1));
+    }
+
+    [Fact]
+    public async Task SeedAsync_StoreInUse_WritesNothing()
+    {
+        var contexts = await EmptyStoreAsync("b.db");
+        await SeedAsync(contexts);
+
+        var again = await SeedAsync(contexts);
+
+        Assert.False(again);
+        await using var db = await contexts.CreateDbContextAsync(Now);
+        Assert.Equal(48, await db.Clients.CountAsync(Now));
+    }
+
+    [Fact]
+    public async Task SeedAsync_SameDayTwice_BuildsTheSamePeopleTimesAndMarks()
+    {
+        var first = await EmptyStoreAsync("c.db");
+        var second = await EmptyStoreAsync("d.db");
+
+        await SeedAsync(first);
+        await SeedAsync(second);
+
+        Assert.Equal(await ContentAsync(first), await ContentAsync(second));
+    }
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    private static async Task<List<string>> ContentAsync(IDbContextFactory<PortalDbContext> contexts)
+    {
+        await using var db = await contexts.CreateDbContextAsync(Now);
+        var marks = await db.Attendance
+            .Join(db.Sessions, record => record.SessionId, session => session.Id, (record, session) => new { record, session })
+            .Join(db.Clients, pair => pair.record.ClientId, client => client.Id, (pair, client) => new { client.Mrn, pair.session.StartUtc, pair.session.Kind, pair.record.Mark })
+            .ToListAsync(Now);
+        return [.. marks.Select(mark => mark.ToString()!).Order(StringComparer.Ordinal)];
+    }
+
+    private static Task<bool> SeedAsync(IDbContextFactory<PortalDbContext> contexts) =>
+        DemoProgram.SeedAsync(contexts, new PasswordHasher<PortalUser>(), new TestClock { UtcNow = MondayMorning }, Now);
+
+    private async Task<IDbContextFactory<PortalDbContext>> EmptyStoreAsync(string name)
+    {
+        var services = new ServiceCollection();
+        services.AddSqliteStore(_folder.File(name));
+        var provider = services.BuildServiceProvider();
+        _stores.Add(provider);
+        var contexts = provider.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+        await StoreMigration.MigrateAsync(contexts, Now);
+        return contexts;
+    }
+}

@@ -6,8 +6,7 @@ try
     builder.AddPortal();
     await using var app = builder.Build();
     app.UsePortal();
-    await app.RunAsync();
-    return 0;
+    return await app.RunPortalAsync(args);
 }
 catch (Exception failure) when (StartFailure.Explain(failure) is { } sentence)
 {

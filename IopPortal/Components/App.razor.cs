@@ -1,3 +1,4 @@
+using IopPortal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -7,8 +8,6 @@ namespace IopPortal.Components;
 /// <summary>The document around every page: live for people who are signed in, plain and script-free for everybody else.</summary>
 public sealed partial class App : ComponentBase
 {
-    public const string ThemeCookie = "portal-theme";
-
     [CascadingParameter]
     public HttpContext HttpContext { get; set; } = default!;
 
@@ -20,5 +19,5 @@ public sealed partial class App : ComponentBase
 
     private IComponentRenderMode? Mode => Live ? RenderMode.InteractiveServer : null;
 
-    private string? Theme => HttpContext.Request.Cookies[ThemeCookie] is "light" or "dark" ? HttpContext.Request.Cookies[ThemeCookie] : null;
+    private string? Theme => ThemeCookie.Read(HttpContext);
 }

@@ -1,5 +1,7 @@
 using IopPortal.Features.Access;
+using IopPortal.Features.Accounts;
 using IopPortal.Features.Live;
+using IopPortal.Features.Portal;
 using IopPortal.Features.Reading;
 using IopPortal.Features.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,8 @@ public static class FeatureServices
         services.AddSingleton<Permissions>();
         services.AddSingleton<ReadOperation>();
         services.AddSingleton<WriteOperation>();
+        services.AddSingleton<Readiness>();
+        services.AddAccounts();
         foreach (var useCase in UseCases)
         {
             services.AddTransient(useCase);

@@ -1,5 +1,6 @@
 using IopPortal.Components;
 using IopPortal.Endpoints;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -10,8 +11,11 @@ public static class PortalPipeline
 {
     public static void UsePortal(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(fault => fault.Run(PlainPage.WriteStatusAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = PlainPage.WriteStatusAsync,
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePages(answer => PlainPage.WriteStatusAsync(answer.HttpContext));
         app.Use(KeepFilesBareAsync);
 
@@ -20,12 +24,15 @@ public static class PortalPipeline
             app.UseHttpsRedirection();
         }
 
+        app.UseMiddleware<NotConfigured>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForeignFormsAsync);
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapAccount();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
@@ -40,5 +47,17 @@ public static class PortalPipeline
         }
 
         return next(context);
+    }
+
+    /// <summary>A form without a valid token stops here, before anything reads it; the answer is in words.</summary>
+    private static Task RefuseForeignFormsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 }

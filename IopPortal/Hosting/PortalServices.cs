@@ -13,9 +13,12 @@ public static class PortalServices
         builder.AddListenAddress();
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical); // A failed start is told in one sentence.
 
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>()); // Outermost: before the filter of foreign host names.
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPortalOptions();
-        builder.Services.AddSignIn(builder.Environment);
+        builder.Services.AddStore();
+        builder.Services.AddKeyRing();
+        builder.Services.AddSignIn();
         builder.Services.AddScreens(builder.Configuration);
     }
 

@@ -1,17 +1,15 @@
+using IopPortal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace IopPortal.Components.Layout;
 
 /// <summary>The places a role may open: a sidebar at a desk, a rail on a tablet, a bottom bar with "More" on a phone.</summary>
-public sealed partial class NavMenu : ComponentBase, IDisposable
+public sealed partial class NavMenu(CurrentActor actors, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private const int OnPhone = 4;
 
-    private IReadOnlyList<NavPlace> _places = [];
-    private bool _open;
-
-    protected override void OnInitialized() => _places =
+    private static readonly NavPlace[] Places =
     [
         new("today", "Today", "today"),
         new("calendar", "Calendar", "calendar"),
@@ -22,17 +20,29 @@ public sealed partial class NavMenu : ComponentBase, IDisposable
         new("settings", "Settings", "settings"),
     ];
 
+    private static readonly NavPlace[] ClientPlaces = [new("my", "Schedule", "calendar")];
+
+    private IReadOnlyList<NavPlace> _places = [];
+    private bool _open;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var roles = await actors.RolesAsync();
+        var places = Homes.For(roles) == "/my" ? ClientPlaces : Places;
+        _places = [.. places.Where(place => OperationTable.Find("/" + place.Path)?.IsOpenTo(roles) == true)];
+    }
+
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
         {
-            Navigation.LocationChanged += CloseMore;
+            navigation.LocationChanged += CloseMore;
         }
     }
 
-    public void Dispose() => Navigation.LocationChanged -= CloseMore;
+    public void Dispose() => navigation.LocationChanged -= CloseMore;
 
-    private bool IsRest(NavPlace place) => _places.Count > OnPhone && _places.Skip(OnPhone).Contains(place);
+    private bool IsRest(NavPlace place) => _places.Skip(OnPhone).Contains(place);
 
     private void CloseMore(object? sender, LocationChangedEventArgs e)
     {

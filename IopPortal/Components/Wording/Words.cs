@@ -35,7 +35,7 @@ public static class Words
         LocalSlot slot => When.Slot(slot),
         DateTimeOffset instant => When.Instant(instant, zone),
         TimeSpan span => When.Minutes((int)span.TotalMinutes),
-        int number => number.ToString("N0", When.Culture),
+        int number => number.ToString(number is > -10_000 and < 10_000 ? "0" : "N0", When.Culture), // Years keep no comma.
         Refusal inner => For(inner, zone),
         IEnumerable many => Join([.. many.Cast<object>().Select(one => Say(one, zone))]),
         _ => Convert.ToString(argument, When.Culture) ?? "",

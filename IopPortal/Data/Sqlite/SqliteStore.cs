@@ -10,9 +10,12 @@ public static class SqliteStore
     /// <summary>Seconds a statement waits for another process before it gives up.</summary>
     private const int TimeoutSeconds = 5;
 
-    public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file)
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, string file) => services.AddSqliteStore(_ => file);
+
+    /// <summary>For a file that is known only once the settings are read.</summary>
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, Func<IServiceProvider, string> file)
     {
-        services.AddPooledDbContextFactory<PortalDbContext>(options => Configure(options, file));
+        services.AddPooledDbContextFactory<PortalDbContext>((provider, options) => Configure(options, file(provider)));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         return services.AddSingleton<WriteGate>();
     }

@@ -23,8 +23,8 @@ public sealed class UseOneTimeLinkTests : IAsyncDisposable
         var token = await InviteAsync();
         var use = _store.UseCase<UseOneTimeLink>();
 
-        var first = await use.HandleAsync(null, new(token, Password), TestContext.Current.CancellationToken);
-        var second = await use.HandleAsync(null, new(token, Password), TestContext.Current.CancellationToken);
+        var first = await use.HandleAsync(new(token, Password), null, TestContext.Current.CancellationToken);
+        var second = await use.HandleAsync(new(token, Password), null, TestContext.Current.CancellationToken);
 
         Assert.True(first.Succeeded);
         Assert.Equal("account.link-invalid", Assert.Single(second.Refusals).Code);
@@ -37,7 +37,7 @@ public sealed class UseOneTimeLinkTests : IAsyncDisposable
         var token = await InviteAsync();
 
         var results = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
-            _store.UseCase<UseOneTimeLink>().HandleAsync(null, new(token, Password), TestContext.Current.CancellationToken)));
+            _store.UseCase<UseOneTimeLink>().HandleAsync(new(token, Password), null, TestContext.Current.CancellationToken)));
 
         Assert.Single(results, result => result.Succeeded);
     }
@@ -48,7 +48,7 @@ public sealed class UseOneTimeLinkTests : IAsyncDisposable
         var token = await InviteAsync();
         var use = _store.UseCase<UseOneTimeLink>();
 
-        var weak = await use.HandleAsync(null, new(token, "short"), TestContext.Current.CancellationToken);
+        var weak = await use.HandleAsync(new(token, "short"), null, TestContext.Current.CancellationToken);
 
         Assert.Equal("account.password-length", Assert.Single(weak.Refusals).Code);
         Assert.True(await use.IsUsableAsync(null, token, TestContext.Current.CancellationToken));
@@ -59,11 +59,11 @@ public sealed class UseOneTimeLinkTests : IAsyncDisposable
     {
         var token = await InviteAsync();
         var use = _store.UseCase<UseOneTimeLink>();
-        var foreign = await use.HandleAsync(new Actor(Guid.NewGuid(), "stamp"), new(token, Password), TestContext.Current.CancellationToken);
-        var madeUp = await use.HandleAsync(null, new("made-up", Password), TestContext.Current.CancellationToken);
+        var foreign = await use.HandleAsync(new(token, Password), new Actor(Guid.NewGuid(), "stamp"), TestContext.Current.CancellationToken);
+        var madeUp = await use.HandleAsync(new("made-up", Password), null, TestContext.Current.CancellationToken);
 
         _store.Clock.Advance(TimeSpan.FromHours(72));
-        var expired = await use.HandleAsync(null, new(token, Password), TestContext.Current.CancellationToken);
+        var expired = await use.HandleAsync(new(token, Password), null, TestContext.Current.CancellationToken);
 
         Assert.All([foreign, madeUp, expired], result => Assert.Equal("account.link-invalid", Assert.Single(result.Refusals).Code));
     }

@@ -13,17 +13,18 @@ namespace IopPortal.Features.Accounts;
 public sealed record ChangePasswordCommand(string? Current, string? Password);
 
 /// <summary>Gives the own account a new password and ends every other sign-in of it (ACC-5).</summary>
-public sealed class ChangePassword(WriteOperation write, PasswordCheck passwords, PasswordHashes hashes, IOptions<PortalOptions> portal)
+public sealed class ChangePassword(WriteOperation write, ConfirmPassword confirm, PasswordHashes hashes, IOptions<PortalOptions> portal)
 {
     public async Task<Result<SignInView>> HandleAsync(Actor actor, ChangePasswordCommand command, CancellationToken cancellationToken = default)
     {
-        if (!(await passwords.ByIdAsync(actor.UserId, command.Current, cancellationToken)).Succeeded)
+        var confirmed = await confirm.HandleAsync(actor, command.Current, cancellationToken);
+        if (!confirmed.Succeeded)
         {
-            return new Refusal("account.password-current") { Field = nameof(command.Current) };
+            return Result<SignInView>.Refused([.. confirmed.Refusals.Select(refusal => refusal.At(nameof(command.Current)))]);
         }
 
         var password = command.Password ?? "";
-        var hash = new Lazy<string>(() => hashes.Hash(password));
+        var hash = password.Length is >= PasswordRule.MinLength and <= PasswordRule.MaxLength ? hashes.Hash(password) : ""; // Before the gate: it takes a while.
         return await write.RunAsync<SignInView>(actor, OperationTable.Of<ChangePassword>(), AccessTarget.Account(actor.UserId), async scope =>
         {
             var user = await scope.Db.Users.FirstAsync(account => account.Id == actor.UserId, cancellationToken);
@@ -33,7 +34,7 @@ public sealed class ChangePassword(WriteOperation write, PasswordCheck passwords
                 return Result<SignInView>.Refused([.. refusals.Select(refusal => refusal.At(nameof(command.Password)))]);
             }
 
-            user.PasswordHash = hash.Value;
+            user.PasswordHash = hash;
             user.SecurityStamp = Guid.NewGuid().ToString("N");
             scope.Audit(user.Id);
             return (await SignIn.ViewAsync(scope.Db, user.Id, cancellationToken))! with { Stamp = user.SecurityStamp };

@@ -23,7 +23,7 @@ public sealed class UseOneTimeLink(AccountStore store, PasswordHashes hashes, IO
         return await OneTimeLinks.FindAsync(db, token, clock.GetUtcNow(), cancellationToken) is { } link && (signedIn is null || signedIn.UserId == link.UserId);
     }
 
-    public async Task<Result<Done>> HandleAsync(Actor? signedIn, UseOneTimeLinkCommand command, CancellationToken cancellationToken = default)
+    public async Task<Result<Done>> HandleAsync(UseOneTimeLinkCommand command, Actor? signedIn, CancellationToken cancellationToken = default)
     {
         var password = command.Password ?? "";
         if (!await IsUsableAsync(signedIn, command.Token, cancellationToken))

@@ -38,7 +38,7 @@ public sealed partial class AcceptLinkPage(UseOneTimeLink useLink, CurrentActor 
             return;
         }
 
-        var result = await useLink.HandleAsync(await actors.FindAsync(), new(Token, Input.Password), HttpContext.RequestAborted);
+        var result = await useLink.HandleAsync(new(Token, Input.Password), await actors.FindAsync(), HttpContext.RequestAborted);
         _refusals = result.Refusals;
         _usable = !result.Refusals.Any(refusal => refusal.Code == "account.link-invalid");
         if (result.Succeeded)

@@ -1,11 +1,12 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
 
 namespace IopPortal.Features.Attendance;
 
 /// <summary>Puts a session's roll together for one person: what they may not see is left out here.</summary>
-internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine> lines, ParametersInForce numbers, AttendanceRights rights, Guid userId, DateTimeOffset now)
+internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine> lines, ParametersInForce numbers, AttendanceRights rights, AccessFacts actor, DateTimeOffset now)
 {
     private readonly Session _session = facts.Session;
 
@@ -36,8 +37,8 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
             TrackColor = facts.Track?.Color ?? 1,
             Room = facts.Room,
             Location = facts.Location,
-            Leads = facts.Leads,
-            YouLead = facts.YouLead,
+            Leads = SessionLead.Names(facts.Leads),
+            YouLead = facts.Leads.Any(lead => lead.StaffId == actor.StaffId),
             Breaks = _session.Breaks,
             IsCancelled = IsCancelled,
             CancelReason = _session.CancelReason,
@@ -77,7 +78,7 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
             Comment = rights.SeeComments ? mark?.Comment ?? "" : "",
             MarkedBy = line.MarkedBy ?? "",
             MarkedAt = line.Record?.MarkedAt,
-            Correction = CorrectionRule.Of(line.Record, userId, now, _session.EndUtc, _parameters),
+            Correction = CorrectionRule.Of(line.Record, actor.UserId, now, _session.EndUtc, _parameters),
             ExemptReason = rights.SeeComments ? line.Booking.ExemptReason : "",
         };
     }

@@ -15,7 +15,7 @@ public sealed class GetAttendanceSheet(ReadOperation read)
     public Task<Result<AttendanceSheetView>> HandleAsync(Actor actor, Guid sessionId, CancellationToken cancellationToken = default) =>
         read.RunAsync<AttendanceSheetView>(actor, OperationTable.Of<GetAttendanceSheet>(), AccessTarget.Session(sessionId), async scope =>
         {
-            if (await FactsAsync(scope.Db, scope.Facts, sessionId, cancellationToken) is not { } facts)
+            if (await FactsAsync(scope.Db, sessionId, cancellationToken) is not { } facts)
             {
                 return Refusal.NotFound;
             }
@@ -29,23 +29,21 @@ public sealed class GetAttendanceSheet(ReadOperation read)
             var roll = await RollLine.LoadAsync(scope.Db, facts.Session, cancellationToken);
             var rights = await RightsAsync(scope, sessionId, facts, cancellationToken);
             scope.Opened(sessionId);
-            return new AttendanceSheet(facts, roll, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), rights, scope.Facts.UserId, scope.Now).View(today);
+            return new AttendanceSheet(facts, roll, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), rights, scope.Facts, scope.Now).View(today);
         }, cancellationToken);
 
-    private static Task<SessionFacts?> FactsAsync(PortalDbContext db, AccessFacts actor, Guid sessionId, CancellationToken cancellationToken) =>
+    private static Task<SessionFacts?> FactsAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>
         db.Sessions.Where(session => session.Id == sessionId && session.Status != SessionStatus.Draft)
             .Select(session => new SessionFacts(
                 session,
                 db.Locations.Where(location => location.Id == session.LocationId).Select(location => location.Name).FirstOrDefault() ?? "",
-                db.Bookings.Where(booking => booking.SessionId == sessionId && booking.Kind == BookingKind.Room)
+                db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Room)
                     .Join(db.Rooms, booking => booking.ResourceId, room => room.Id, (_, room) => room.Name).FirstOrDefault() ?? "",
-                db.Bookings.Where(booking => booking.SessionId == sessionId && booking.Kind == BookingKind.Staff)
-                    .Join(db.Staff, booking => booking.ResourceId, staff => staff.Id, (booking, staff) => new { booking.Role, Name = staff.GivenName + " " + staff.FamilyName })
-                    .OrderBy(lead => lead.Role == BookingRole.Lead ? 0 : 1).Select(lead => lead.Name).ToList(),
-                db.Bookings.Any(booking => booking.SessionId == sessionId && booking.Kind == BookingKind.Staff && booking.ResourceId == actor.StaffId),
+                db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Staff)
+                    .Join(db.Staff, booking => booking.ResourceId, staff => staff.Id, (booking, staff) => new SessionLead(staff.Id, staff.GivenName, staff.FamilyName, booking.Role)).ToList(),
                 db.Groups.Where(group => group.Id == session.GroupId).Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => track).FirstOrDefault(),
-                db.AttendanceChanges.Count(change => change.SessionId == sessionId),
-                db.AuditEvents.Where(audit => audit.ObjectId == sessionId && audit.Action == nameof(MarkAllPresent) && audit.Outcome == Domain.Audit.AuditOutcome.Done)
+                db.AttendanceChanges.Count(change => change.SessionId == session.Id),
+                db.AuditEvents.Where(audit => audit.ObjectId == session.Id && audit.Action == nameof(MarkAllPresent) && audit.Outcome == Domain.Audit.AuditOutcome.Done)
                     .Max(audit => (DateTimeOffset?)audit.At)))
             .FirstOrDefaultAsync(cancellationToken);
 

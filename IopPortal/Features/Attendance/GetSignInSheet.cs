@@ -19,9 +19,9 @@ public sealed class GetSignInSheet(ReadOperation read)
                 .Select(session => new
                 {
                     When = new LocalSlot(session.Date, session.Start, session.End),
-                    Room = scope.Db.Bookings.Where(booking => booking.SessionId == sessionId && booking.Kind == BookingKind.Room)
+                    Room = scope.Db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Room)
                         .Join(scope.Db.Rooms, booking => booking.ResourceId, room => room.Id, (_, room) => room.Name).FirstOrDefault() ?? "",
-                    People = scope.Db.Bookings.Where(booking => booking.SessionId == sessionId && booking.Kind == BookingKind.Client && booking.Active)
+                    People = scope.Db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Client && booking.Active)
                         .Join(scope.Db.Clients, booking => booking.ResourceId, client => client.Id, (_, client) => new { client.PreferredName, client.GivenName, client.FamilyName }).ToList(),
                 })
                 .FirstOrDefaultAsync(cancellationToken);

@@ -8,8 +8,7 @@ internal sealed record SessionFacts(
     Session Session,
     string Location,
     string Room,
-    IReadOnlyList<string> Leads,
-    bool YouLead,
+    IReadOnlyList<SessionLead> Leads,
     Track? Track,
     int Changes,
     DateTimeOffset? AllPresentAt);

@@ -1,9 +1,8 @@
-using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
+using IopPortal.Components;
 using IopPortal.Domain.Accounts;
 using IopPortal.Security;
-using Microsoft.AspNetCore.Identity;
 using Radzen;
 
 namespace IopPortal.Support;
@@ -19,6 +18,7 @@ public abstract class ComponentHost : BunitContext
         Services.AddSingleton(Store); // Disposed with the services.
         Store.Register(Services);
         Services.AddRadzenComponents();
+        Services.AddScoped<CurrentActor>();
         _authorization = this.AddAuthorization();
         SignIn(PortalRole.ProgramDirector);
     }
@@ -32,8 +32,6 @@ public abstract class ComponentHost : BunitContext
         _authorization.SetAuthorized(role.ToString());
         _authorization.SetRoles(role.ToString());
         _authorization.SetPolicies([.. from operation in OperationTable.All where operation.For(role).IsGranted select operation.Id]);
-        _authorization.SetClaims(
-            new Claim(ClaimTypes.NameIdentifier, actor.UserId.ToString()),
-            new Claim(new ClaimsIdentityOptions().SecurityStampClaimType, actor.Stamp));
+        _authorization.SetClaims([.. SignInClaims.Create(actor.UserId, actor.Stamp, role.ToString(), [role], "test").Claims]);
     }
 }

@@ -33,6 +33,7 @@ public static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapAccount();
+        app.MapScheduleDownload();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
@@ -40,7 +41,7 @@ public static class PortalPipeline
     private static Task KeepFilesBareAsync(HttpContext context, RequestDelegate next)
     {
         var endpoint = context.GetEndpoint();
-        var bare = endpoint is not null && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null && HttpMethods.IsGet(context.Request.Method);
+        var bare = endpoint is not null && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
         if ((bare || context.Request.Path.StartsWithSegments("/_blazor")) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;

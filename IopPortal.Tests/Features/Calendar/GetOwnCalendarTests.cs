@@ -7,7 +7,6 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Security;
 using IopPortal.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -184,21 +183,6 @@ public sealed class GetOwnCalendarTests : IAsyncDisposable
     }
 
     /// <summary>The same times by plain SQL.</summary>
-    private async Task<IEnumerable<(long Start, long End)>> PlainQueryAsync(string kind, Guid person)
-    {
-        await using var connection = new SqliteConnection($"Data Source={_store.File};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT s.StartUtc, s.EndUtc FROM Sessions s JOIN Bookings b ON b.SessionId = s.Id WHERE b.Kind = $kind AND b.ResourceId = $person ORDER BY s.StartUtc";
-        command.Parameters.AddWithValue("$kind", kind);
-        command.Parameters.AddWithValue("$person", person.ToString().ToUpperInvariant());
-        var times = new List<(long, long)>();
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            times.Add((rows.GetInt64(0), rows.GetInt64(1)));
-        }
-
-        return times;
-    }
+    private async Task<IEnumerable<(long Start, long End)>> PlainQueryAsync(string kind, Guid person) =>
+        (await PlainCalendar.SessionsAsync(_store.File, kind, person)).Select(session => (session.Start, session.End));
 }

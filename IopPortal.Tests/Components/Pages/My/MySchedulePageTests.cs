@@ -1,0 +1,107 @@
+using Bunit;
+using IopPortal.Domain.Accounts;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Live;
+using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using TestContext = Xunit.TestContext;
+
+namespace IopPortal.Components.Pages.My;
+
+public sealed class MySchedulePageTests : ComponentHost
+{
+    public MySchedulePageTests() => SignIn(PortalRole.Client);
+
+    [Fact]
+    public async Task Page_Client_ShowsTheNextAppointmentAndNobodyElse()
+    {
+        await Store.SaveAsync(Sample.Session(room: Sample.BigRoom.Id, title: "Substance use recovery", clients: [Sample.Ana.Id, Sample.Ben.Id]));
+
+        var page = Show();
+
+        Assert.Equal("Tomorrow 10:00–11:00 AM", page.Find("h1").TextContent);
+        Assert.Contains("with Tess, LCSW", page.Markup, StringComparison.Ordinal);
+        Assert.All(["Ben", "Moss", "Therapist", "recovery", "Substance", "12 places", "IOP"], word => Assert.DoesNotContain(word, page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_OneClientAlone_IsAnAppointmentWithTheLead()
+    {
+        await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        Assert.Equal("Appointment with Tess", Show().Find(".title").TextContent);
+    }
+
+    [Fact]
+    public async Task Page_Cancelled_IsStruckThroughAndSaysSo()
+    {
+        var session = Sample.Individual(Sample.Ana.Id);
+        session.Cancel("Tess is ill", TestClock.Monday);
+        await Store.SaveAsync(session);
+
+        var page = Show();
+
+        Assert.Equal("10:00–11:00 AM", page.Find("s").TextContent);
+        Assert.Contains("Cancelled", page.Find(".chip").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("ill", page.Find(".day").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_NothingBooked_SaysSoAndStillOffersTheFile()
+    {
+        var page = Show();
+
+        Assert.Equal("Nothing is booked right now", page.Find("h1").TextContent);
+        Assert.Equal("/my/schedule.ics", page.Find("[data-testid=download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Page_SessionCancelledElsewhere_ShowsItWithoutReload()
+    {
+        var session = await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        var page = Show();
+
+        await using (var db = Store.CreateContext())
+        {
+            var stored = await db.Sessions.Include(one => one.Bookings).SingleAsync(one => one.Id == session.Id, TestContext.Current.CancellationToken);
+            stored.Cancel("Building closed", TestClock.Monday);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Services.GetRequiredService<ScheduleChanges>().Publish([Topic.Client(Sample.Ana.Id)]);
+
+        page.WaitForAssertion(() => Assert.Equal("Nothing is booked right now", page.Find("h1").TextContent));
+    }
+
+    [Fact]
+    public async Task ShowLater_MoreThanFifty_AddsTheRest()
+    {
+        await Store.SaveAsync([.. Enumerable.Range(0, 60).Select(day => Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday.AddDays(day))))]);
+        var page = Show();
+
+        await page.Find("[data-testid=later]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal(60, page.FindAll(".day li").Count));
+        Assert.Empty(page.FindAll("[data-testid=later]"));
+    }
+
+    [Fact]
+    public async Task Page_Staff_ShowsRoomAndNeutralTitle()
+    {
+        SignIn(PortalRole.Therapist);
+        await Store.SaveAsync([.. Sample.GroupRows(out _, room: Sample.BigRoom.Id, dates: 2)]);
+
+        var page = Show();
+
+        Assert.Equal("Group", page.Find(".title").TextContent);
+        Assert.Contains("Room 1", page.Find(".details").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<MySchedulePage> Show()
+    {
+        var page = Render<MySchedulePage>();
+        page.WaitForElement("h1");
+        return page;
+    }
+}

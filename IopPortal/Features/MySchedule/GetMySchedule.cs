@@ -1,0 +1,54 @@
+using IopPortal.Data;
+using IopPortal.Domain;
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
+using IopPortal.Features.Attendance;
+using IopPortal.Features.Reading;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.MySchedule;
+
+/// <summary>The signed-in person's own schedule (SES-2).</summary>
+public sealed class GetMySchedule(ReadOperation read)
+{
+    private const int PageSize = 50;
+
+    /// <param name="after">Null for this week and what follows; else the end of the page before.</param>
+    public Task<Result<MyScheduleView>> HandleAsync(Actor actor, MySchedulePosition? after = null, CancellationToken cancellationToken = default) =>
+        read.RunAsync<MyScheduleView>(actor, OperationTable.Of<GetMySchedule>(), AccessTarget.None, async scope =>
+        {
+            var (db, facts, now) = (scope.Db, scope.Facts, scope.Now);
+            var episode = facts.ClientId is { } client ? await EpisodeAsync(db, client, cancellationToken) : null;
+            var week = ProgramWeek.StartOf(facts.Today, episode?.WeekStart ?? DayOfWeek.Monday);
+
+            var sessions = (facts.ClientId, facts.StaffId) switch
+            {
+                ({ } own, _) => await MySessions.ReadAsync(db, BookingKind.Client, own, week, after, PageSize + 1, now, cancellationToken),
+                (_, { } own) => await MySessions.ReadAsync(db, BookingKind.Staff, own, week, after, PageSize + 1, now, cancellationToken),
+                _ => [],
+            };
+
+            var hours = episode is not null && after is null ? await HoursAsync(db, facts.ClientId!.Value, episode.Plan, week, now, cancellationToken) : null;
+            var page = sessions.Take(PageSize).ToList();
+            var later = sessions.Count > PageSize ? new MySchedulePosition(page[^1].Slot.Start, page[^1].Id) : null;
+            return new MyScheduleView(facts.ClientId, facts.StaffId, facts.Today, week, now, page, hours, later);
+        }, cancellationToken);
+
+    private static async Task<MyWeekView> HoursAsync(PortalDbContext db, Guid client, CarePlan plan, DateOnly week, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var meter = (await WeekHours.LoadAsync(db, [client], week, now, cancellationToken))[client];
+        return new MyWeekView(meter.DeliveredMinutes, meter.RemainingMinutes, plan);
+    }
+
+    private static Task<Episode?> EpisodeAsync(PortalDbContext db, Guid client, CancellationToken cancellationToken) => (
+        from enrollment in db.Enrollments
+        where enrollment.ClientId == client && (enrollment.Status == EnrollmentStatus.Active || enrollment.Status == EnrollmentStatus.OnHold || enrollment.Status == EnrollmentStatus.Tapering)
+        join program in db.Programs on enrollment.ProgramId equals program.Id
+        orderby enrollment.AdmitDate descending
+        select new Episode(program.WeekStart, enrollment.Plan)).FirstOrDefaultAsync(cancellationToken);
+
+    private sealed record Episode(DayOfWeek WeekStart, CarePlan Plan);
+}

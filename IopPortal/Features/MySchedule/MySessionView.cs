@@ -1,0 +1,28 @@
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+
+namespace IopPortal.Features.MySchedule;
+
+/// <summary>One own session: when, where and with whom. No roster, no count, no kind of care.</summary>
+/// <param name="Local">As the clocks at the place show it.</param>
+/// <param name="DiscreetTitle">Of the group; empty where nobody chose one and for a session of one client.</param>
+/// <param name="IsForOneClient">Whether nobody else comes.</param>
+/// <param name="JoinUrl">Only for a video session that takes place and is not over, and only over https.</param>
+/// <param name="Leads">The lead first.</param>
+/// <param name="Status">What was marked about the client; null while nothing was, and for staff.</param>
+public sealed record MySessionView(
+    Guid Id,
+    LocalSlot Local,
+    UtcSlot Slot,
+    string DiscreetTitle,
+    bool IsForOneClient,
+    bool IsCancelled,
+    Delivery Delivery,
+    Uri? JoinUrl,
+    string Room,
+    string Address,
+    string ParkingNote,
+    string Phone,
+    IReadOnlyList<MyLeadView> Leads,
+    AttendanceStatus? Status);

@@ -22,6 +22,7 @@ public static class PortalStart
 
         KeyRing.EnsureSecret(portal, app.Environment);
         await app.Services.GetRequiredService<Readiness>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        await Demonstration.PrepareAsync(app);
         await app.RunAsync();
         return 0;
     }

@@ -1,10 +1,8 @@
-using IopPortal.Data.Identity;
 using IopPortal.Data.Sqlite;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Support;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -85,7 +83,7 @@ public sealed class DemoProgramTests : IAsyncDisposable
     }
 
     private static Task<bool> SeedAsync(IDbContextFactory<PortalDbContext> contexts) =>
-        DemoProgram.SeedAsync(contexts, new PasswordHasher<PortalUser>(), new TestClock { UtcNow = MondayMorning }, Now);
+        DemoProgram.SeedAsync(contexts, "hash", new TestClock { UtcNow = MondayMorning }, Now);
 
     private async Task<IDbContextFactory<PortalDbContext>> EmptyStoreAsync(string name)
     {

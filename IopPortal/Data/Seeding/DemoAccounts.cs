@@ -5,10 +5,9 @@ using Microsoft.AspNetCore.Identity;
 namespace IopPortal.Data.Seeding;
 
 /// <summary>The demonstration's sign-ins, one for each kind of person.</summary>
-internal sealed class DemoAccounts(IPasswordHasher<PortalUser> hasher, DemoCalendar calendar)
+internal sealed class DemoAccounts(string passwordHash, DemoCalendar calendar)
 {
     private readonly List<object> _rows = [];
-    private readonly string _passwordHash = hasher.HashPassword(new PortalUser(), DemoProgram.Password); // Hashing is slow on purpose: once is enough here.
 
     public IEnumerable<object> Everything => _rows;
 
@@ -25,7 +24,7 @@ internal sealed class DemoAccounts(IPasswordHasher<PortalUser> hasher, DemoCalen
             EmailConfirmed = true,
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
-            PasswordHash = _passwordHash,
+            PasswordHash = passwordHash,
             DisplayName = name,
             StaffId = staffId,
             ClientId = clientId,

@@ -1,6 +1,4 @@
-using IopPortal.Data.Identity;
 using IopPortal.Domain.Accounts;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Data.Seeding;
@@ -28,8 +26,8 @@ public static class DemoProgram
         new("client2@demo.test", PortalRole.Client, "Marcus Bell"),
     ];
 
-    /// <summary>False, and nothing written, when the store holds anything already.</summary>
-    public static async Task<bool> SeedAsync(IDbContextFactory<PortalDbContext> contexts, IPasswordHasher<PortalUser> hasher, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>False, and nothing written, when the store holds anything already. The hash is that of the one password all sign-ins share.</summary>
+    public static async Task<bool> SeedAsync(IDbContextFactory<PortalDbContext> contexts, string passwordHash, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -39,13 +37,13 @@ public static class DemoProgram
         }
 
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.AddRange(Build(hasher, DemoCalendar.At(clock.GetUtcNow())));
+        db.AddRange(Build(passwordHash, DemoCalendar.At(clock.GetUtcNow())));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    private static List<object> Build(IPasswordHasher<PortalUser> hasher, DemoCalendar calendar)
+    private static List<object> Build(string passwordHash, DemoCalendar calendar)
     {
         var clinic = new DemoClinic(calendar);
         var staff = new DemoStaff(calendar);
@@ -55,7 +53,7 @@ public static class DemoProgram
         groups.Build();
         individuals.Build();
 
-        var accounts = new DemoAccounts(hasher, calendar);
+        var accounts = new DemoAccounts(passwordHash, calendar);
         var therapist = AddAccounts(accounts, staff, clients, out var caseManager);
         var attendance = new DemoAttendance(calendar, clients.All.ToLookup(client => client.Client.Id), new DemoRandom(Seed));
         attendance.Build([.. groups.Sessions, .. individuals.Sessions], therapist, caseManager);

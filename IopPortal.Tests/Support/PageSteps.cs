@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,7 +7,7 @@ namespace IopPortal.Support;
 /// <summary>Steps every journey takes.</summary>
 public static class PageSteps
 {
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     /// <summary>Goes to a page of the signed-in portal and waits until its circuit answers; a click before that is lost.</summary>
     public static async Task GoLiveAsync(this IPage page, string path)
@@ -18,14 +19,14 @@ public static class PageSteps
     public static Task LiveAsync(this IPage page) =>
         Expect(page.Locator("main[data-live=yes]")).ToBeVisibleAsync(new() { Timeout = Patience });
 
-    /// <summary>Fills the sign-in form and waits for the home of the account.</summary>
+    /// <summary>Fills the sign-in form and waits until the door is behind the person.</summary>
     public static async Task SignInAsync(this IPage page, string account, string password)
     {
         await page.GotoAsync("Account/Login");
         await page.Locator("[name='Input.Email']").FillAsync(account);
         await page.Locator("[name='Input.Password']").FillAsync(password);
         await page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await page.LiveAsync();
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/Account/Login"), new() { Timeout = Patience });
     }
 
     /// <summary>How far the page can be scrolled sideways, in CSS pixels.</summary>

@@ -7,10 +7,12 @@ namespace IopPortal.Support;
 /// <summary>A certificate for this machine that lives only in memory, for journeys over https.</summary>
 internal static class SelfSignedCertificate
 {
+    public const string Subject = "CN=localhost";
+
     public static X509Certificate2 Create(DateTimeOffset from)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);

@@ -5,6 +5,9 @@ namespace IopPortal.Support;
 /// <summary>The browser of the run; every page it opens has cookies of its own and leaves a trace when its test fails.</summary>
 public sealed class TestBrowser : IAsyncDisposable
 {
+    /// <summary>Milliseconds; a busy machine is slow, and only a failure waits this long.</summary>
+    private const float Patience = 60_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -18,6 +21,7 @@ public sealed class TestBrowser : IAsyncDisposable
     {
         var options = await ChromiumFinder.LaunchOptionsAsync();
         var playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience / 2);
         return new(playwright, await playwright.Chromium.LaunchAsync(options));
     }
 
@@ -35,7 +39,7 @@ public sealed class TestBrowser : IAsyncDisposable
             IgnoreHTTPSErrors = true, // A journey over https brings a certificate nobody vouches for.
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         await context.Tracing.StartAsync(new() { Snapshots = true });
         BrowserEvidenceAttribute.Watch(context);
         return await context.NewPageAsync();

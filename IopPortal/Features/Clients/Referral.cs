@@ -27,7 +27,7 @@ internal static class Referral
     public static Refusal? CheckDate(string field, DateOnly date, DateOnly today)
     {
         var (first, last) = (today.AddYears(-10), today.AddDays(DaysAhead));
-        return date < first || date > last ? new Refusal("date.range", first, last).At(field) : null;
+        return date < first || date > last ? new Refusal("date.range").At(field) : null;
     }
 
     public static Enrollment Make(Guid clientId, ReferralDetails referral) =>

@@ -1,0 +1,22 @@
+namespace IopPortal.Features.Clients;
+
+/// <summary>What the reader may do with this client; the commands decide again.</summary>
+/// <param name="EditContact">Contact details, alone where <paramref name="EditPerson"/> is not given.</param>
+/// <param name="ChangeStatus">Any move of an episode; without it but with <paramref name="Refer"/>, only up to an intake.</param>
+public sealed record ClientActions(
+    bool EditPerson,
+    bool EditContact,
+    bool BusyBlocks,
+    bool Refer,
+    bool ChangeStatus,
+    bool Discharge,
+    bool EditPlan,
+    bool Team,
+    bool Invite,
+    bool StartReset,
+    bool Archive,
+    bool Restore,
+    bool Book)
+{
+    public static ClientActions None { get; } = new(false, false, false, false, false, false, false, false, false, false, false, false, false);
+}

@@ -1,0 +1,30 @@
+using IopPortal.Domain.Clients;
+
+namespace IopPortal.Features.Clients;
+
+/// <summary>One episode of care; those who see the status only get nothing else.</summary>
+public sealed record EnrollmentView(
+    Guid Id,
+    int Version,
+    EnrollmentStatus Status,
+    Guid ProgramId,
+    string Program,
+    DayOfWeek WeekStart,
+    AdmissionType AdmissionType,
+    string ReferralSource,
+    DateOnly ReferralDate,
+    DateOnly? AdmitDate,
+    DateOnly? ExpectedDischarge,
+    DateOnly? DischargeDate,
+    DischargeReason? DischargeReason,
+    Phase Phase,
+    CarePlan Plan,
+    IReadOnlyList<TrackTag> Tracks)
+{
+    public bool IsInCare => Status is EnrollmentStatus.Active or EnrollmentStatus.OnHold or EnrollmentStatus.Tapering;
+
+    public bool IsOver => Status is EnrollmentStatus.Discharged or EnrollmentStatus.Declined or EnrollmentStatus.Alumni;
+
+    /// <summary>Which week of the plan a date lies in, from 1; null before the admission and after the end.</summary>
+    public int? WeekOn(DateOnly date) => IsInCare && AdmitDate is { } admitted && date >= admitted ? ((date.DayNumber - admitted.DayNumber) / 7) + 1 : null;
+}

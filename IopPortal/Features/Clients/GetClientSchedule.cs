@@ -1,0 +1,99 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
+using IopPortal.Features.Attendance;
+using IopPortal.Features.Reading;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Clients;
+
+/// <summary>A client's coming sessions, attendance and program weeks, as far as the reader's rights go.</summary>
+public sealed class GetClientSchedule(ReadOperation read)
+{
+    /// <summary>How far back the weeks go at most.</summary>
+    private const int WeeksBack = 16;
+
+    private const int DaysAhead = 120;
+
+    public Task<Result<ClientScheduleView>> HandleAsync(Actor actor, Guid clientId, CancellationToken cancellationToken = default) =>
+        read.RunAsync<ClientScheduleView>(actor, OperationTable.Of<GetClientSchedule>(), AccessTarget.Client(clientId), async scope =>
+        {
+            var today = scope.Facts.Today;
+            if (scope.Facts.ClientId == clientId)
+            {
+                return new ClientScheduleView(today, [], [], [], null); // A client has a page of his own for this.
+            }
+
+            var isTeam = await Reach.TeamClientsOf(scope.Db, scope.Facts).AnyAsync(client => client.Id == clientId, cancellationToken);
+            var rights = new ClientRights(scope.Facts, isOwn: false, isTeam);
+            var stay = await StayAsync(scope, clientId, cancellationToken);
+            var firstWeek = FirstWeek(stay, today);
+
+            var onlyGroupsOf = scope.Grant.Scope == Scope.Caseload && !isTeam ? scope.Facts.StaffId : null;
+            var reader = new ScheduleReader(scope.Db, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), scope.Now);
+            var sessions = await reader.LoadAsync(clientId, onlyGroupsOf, firstWeek, today.AddDays(DaysAhead), stay?.ProgramId, cancellationToken);
+            sessions = [.. sessions.Select(session => Shown(session, rights, onlyGroupsOf is not null, today))];
+
+            var weeks = rights.MayFully("ATT-11") ? await WeeksAsync(scope, clientId, stay, firstWeek, sessions, cancellationToken) : [];
+            var past = sessions.Where(session => session.IsOver && (session.Status is not null || session.IsCancelled)).Reverse().ToList();
+            return new ClientScheduleView(
+                today,
+                [.. sessions.Where(session => !session.IsOver)],
+                past,
+                weeks,
+                weeks.Count > 0 ? AttendanceRate.Of(past.Select(session => session.Status).OfType<AttendanceStatus>()) : null);
+        }, cancellationToken);
+
+    private static DateOnly FirstWeek(Stay? stay, DateOnly today)
+    {
+        var earliest = today.AddDays(-7 * WeeksBack);
+        return ProgramWeek.StartOf(stay?.AdmitDate is { } admitted && admitted > earliest ? Earlier(admitted, today) : earliest, stay?.WeekStart ?? DayOfWeek.Monday);
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+
+    /// <summary>Attendance for those who may see it: all of it, today's, or that of the group they share.</summary>
+    private static ClientSessionView Shown(ClientSessionView session, ClientRights rights, bool ownGroup, DateOnly today)
+    {
+        var may = ownGroup || rights.MayFully("ATT-11") || (rights.May("ATT-11") && session.Slot.Date == today);
+        return session with
+        {
+            Status = may ? session.Status : null,
+            Credited = rights.MayFully("ATT-11") || ownGroup ? session.Credited : null,
+            Stayed = rights.MayFully("ATT-11") || ownGroup ? session.Stayed : null,
+            Reason = rights.MayFully("ATT-9") ? session.Reason : null,
+        };
+    }
+
+    private static async Task<List<ClientWeekView>> WeeksAsync(
+        ReadScope scope, Guid clientId, Stay? stay, DateOnly firstWeek, IReadOnlyList<ClientSessionView> sessions, CancellationToken cancellationToken)
+    {
+        var thisWeek = ProgramWeek.StartOf(scope.Facts.Today, stay?.WeekStart ?? DayOfWeek.Monday);
+        var meters = await WeekHours.LoadWeeksAsync(scope.Db, clientId, firstWeek, thisWeek, scope.Now, cancellationToken);
+        var admitted = stay?.AdmitDate is { } date ? ProgramWeek.StartOf(date, stay.WeekStart) : (DateOnly?)null;
+        return
+        [
+            .. meters.OrderByDescending(week => week.Key).Select(week => new ClientWeekView(
+                week.Key,
+                admitted <= week.Key ? ((week.Key.DayNumber - admitted.Value.DayNumber) / 7) + 1 : null,
+                week.Value,
+                stay?.Plan,
+                stay?.Program,
+                [.. sessions.Where(session => session.Slot.Date >= week.Key && session.Slot.Date < week.Key.AddDays(7))])),
+        ];
+    }
+
+    private static async Task<Stay?> StayAsync(ReadScope scope, Guid clientId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Db.Enrollments.Where(row => row.ClientId == clientId && row.AdmitDate != null)
+            .Join(scope.Db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new { row.Status, row.AdmitDate, row.Plan, program.Id, program.Name, program.WeekStart })
+            .ToListAsync(cancellationToken);
+        return rows.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
+            .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.Plan)).FirstOrDefault();
+    }
+
+    private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, CarePlan Plan);
+}

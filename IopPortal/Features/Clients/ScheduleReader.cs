@@ -1,0 +1,121 @@
+using IopPortal.Data;
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Attendance;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Clients;
+
+/// <summary>Reads one client's sessions with what is marked and credited, oldest first.</summary>
+internal sealed class ScheduleReader(PortalDbContext db, ParametersInForce parameters, DateTimeOffset now)
+{
+    private const int Most = 400;
+
+    /// <param name="ledBy">Only sessions of groups this colleague leads; null for all.</param>
+    public async Task<IReadOnlyList<ClientSessionView>> LoadAsync(Guid clientId, Guid? ledBy, DateOnly first, DateOnly last, Guid? programId, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from booking in db.Bookings
+            where booking.Kind == BookingKind.Client && booking.ResourceId == clientId
+            join session in db.Sessions on booking.SessionId equals session.Id
+            where session.Date >= first && session.Date <= last && session.Status != SessionStatus.Draft
+            where ledBy == null || db.Groups.Any(led => led.Id == session.GroupId
+                && db.Series.Any(series => series.Id == led.SeriesId && series.Staff.Any(staff => staff.StaffId == ledBy)))
+            from record in db.Attendance.Where(row => row.SessionId == session.Id && row.ClientId == clientId).DefaultIfEmpty()
+            orderby session.StartUtc
+            select new Row
+            {
+                Id = session.Id,
+                Date = session.Date,
+                Start = session.Start,
+                End = session.End,
+                StartUtc = session.StartUtc,
+                EndUtc = session.EndUtc,
+                Zone = session.TimeZone,
+                Breaks = session.Breaks,
+                Title = session.Title,
+                Kind = session.Kind,
+                Delivery = session.Delivery,
+                IsCancelled = session.Status == SessionStatus.Cancelled,
+                CancelReason = session.CancelReason,
+                IsHeld = booking.Active,
+                Status = (AttendanceStatus?)record!.Mark.Status,
+                ArrivedAt = record.Mark.ArrivedAt,
+                LeftAt = record.Mark.LeftAt,
+                Reason = record.Mark.AbsenceReason,
+                Room = db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Room)
+                    .Join(db.Rooms, held => held.ResourceId, room => room.Id, (_, room) => room.Name).FirstOrDefault(),
+                Lead = db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Staff && held.Role == BookingRole.Lead)
+                    .Join(db.Staff, held => held.ResourceId, staff => staff.Id, (_, staff) => staff.GivenName + " " + staff.FamilyName).FirstOrDefault(),
+            }).Take(Most).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => View(clientId, row, parameters.On(programId, row.Date)))];
+    }
+
+    private ClientSessionView View(Guid clientId, Row row, AttendanceParameters numbers)
+    {
+        var counts = SessionKindFacts.Of(row.Kind).CountsTowardHours;
+        var held = new WeekSession(clientId, row.Date, new(row.StartUtc, row.EndUtc), row.Zone, row.Breaks, counts, row.IsHeld, row.Status ?? AttendanceStatus.Expected, row.ArrivedAt, row.LeftAt);
+        return new ClientSessionView(
+            row.Id, new(row.Date, row.Start, row.End), row.Title, row.Kind, row.Room, row.Lead, row.Delivery,
+            IsOver: row.EndUtc <= now || row.Status is not (null or AttendanceStatus.Expected or AttendanceStatus.CheckedIn) && row.StartUtc <= now,
+            row.IsCancelled, row.CancelReason,
+            Status: StatusOf(row),
+            Credited: row.IsCancelled || !counts || row.Status is null ? null : UtcSlots.Minutes(held.Delivered(numbers)),
+            Booked: row.IsCancelled || !counts ? 0 : UtcSlots.Minutes(held.StillToCome(numbers, now)),
+            row.Reason,
+            Stayed: row.ArrivedAt is null && row.LeftAt is null ? null : new(row.Date, Local(row.ArrivedAt, row.Zone) ?? row.Start, Local(row.LeftAt, row.Zone) ?? row.End));
+    }
+
+    /// <summary>What is not stored as a mark: called off, exempt, or simply expected.</summary>
+    private static AttendanceStatus StatusOf(Row row) =>
+        row.Status is { } marked and not (AttendanceStatus.Expected or AttendanceStatus.CheckedIn) ? marked
+        : row.IsCancelled ? AttendanceStatus.CancelledByProgram
+        : row.IsHeld ? row.Status ?? AttendanceStatus.Expected
+        : AttendanceStatus.NotExpected;
+
+    private static TimeOnly? Local(DateTimeOffset? instant, string zone) => instant is { } known ? ZoneTime.ToLocal(known, zone).Time : null;
+
+    private sealed record Row
+    {
+        public Guid Id { get; init; }
+
+        public DateOnly Date { get; init; }
+
+        public TimeOnly Start { get; init; }
+
+        public TimeOnly End { get; init; }
+
+        public DateTimeOffset StartUtc { get; init; }
+
+        public DateTimeOffset EndUtc { get; init; }
+
+        public string Zone { get; init; } = "";
+
+        public IReadOnlyList<SessionBreak> Breaks { get; init; } = [];
+
+        public string Title { get; init; } = "";
+
+        public SessionKind Kind { get; init; }
+
+        public Delivery Delivery { get; init; }
+
+        public bool IsCancelled { get; init; }
+
+        public string CancelReason { get; init; } = "";
+
+        public bool IsHeld { get; init; }
+
+        public AttendanceStatus? Status { get; init; }
+
+        public DateTimeOffset? ArrivedAt { get; init; }
+
+        public DateTimeOffset? LeftAt { get; init; }
+
+        public AbsenceReason? Reason { get; init; }
+
+        public string? Room { get; init; }
+
+        public string? Lead { get; init; }
+    }
+}

@@ -82,8 +82,8 @@ public sealed class GetClientRecord(ReadOperation read)
                 pair.row,
                 pair.program.Name,
                 pair.program.WeekStart,
-                Tracks = db.EnrollmentTracks.Where(link => link.EnrollmentId == pair.row.Id && (link.To == null || link.To >= today || link.To == pair.row.DischargeDate))
-                    .Join(db.Tracks, link => link.TrackId, track => track.Id, (_, track) => new TrackTag(track.Id, track.Code, track.Name, track.Color)).ToList(),
+                Tracks = db.EnrollmentTracks.Where(link => link.EnrollmentId == pair.row.Id)
+                    .Join(db.Tracks, link => link.TrackId, track => track.Id, (link, track) => new { link.To, Tag = new TrackTag(track.Id, track.Code, track.Name, track.Color) }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return
@@ -93,7 +93,8 @@ public sealed class GetClientRecord(ReadOperation read)
                 .Select(pair => new EnrollmentView(
                     pair.row.Id, pair.row.Version, pair.row.Status, pair.row.ProgramId, pair.found.Name, pair.found.WeekStart, pair.row.AdmissionType,
                     pair.row.ReferralSource, pair.row.ReferralDate, pair.row.AdmitDate, pair.row.ExpectedDischarge, pair.row.DischargeDate,
-                    pair.row.DischargeReason, pair.row.Phase, pair.row.Plan, pair.found.Tracks)),
+                    pair.row.DischargeReason, pair.row.Phase, pair.row.Plan,
+                    [.. pair.found.Tracks.Where(link => link.To is not { } last || last >= today || last == pair.row.DischargeDate).Select(link => link.Tag)])),
         ];
     }
 

@@ -1,0 +1,42 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Clients;
+using IopPortal.Features.Access;
+using IopPortal.Features.Reading;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Groups;
+
+/// <summary>Clients who may be added to a group: its track's clients by name and birth year, for whoever sees all of them anybody (GRP-3).</summary>
+public sealed class FindGroupCandidates(ReadOperation read)
+{
+    private const int Limit = 12;
+
+    public Task<Result<IReadOnlyList<GroupCandidate>>> HandleAsync(Actor actor, Guid groupId, string text, CancellationToken cancellationToken = default) =>
+        read.RunAsync<IReadOnlyList<GroupCandidate>>(actor, OperationTable.Of<FindGroupCandidates>(), AccessTarget.Group(groupId), async scope =>
+        {
+            if (await scope.Db.Groups.FirstOrDefaultAsync(g => g.Id == groupId, cancellationToken) is not { } group)
+            {
+                return Refusal.NotFound;
+            }
+
+            var clients = NewMembers.WithinReach(scope.Db, scope.Grant, group).Where(client => !client.IsArchived);
+            foreach (var word in SearchWords.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => " " + word))
+            {
+                clients = clients.Where(client => client.SearchText.Contains(word));
+            }
+
+            var found = await clients
+                .OrderByDescending(client => scope.Db.EnrollmentTracks.Any(t => t.TrackId == group.TrackId && t.To == null
+                    && scope.Db.Enrollments.Any(e => e.Id == t.EnrollmentId && e.ClientId == client.Id && e.Status == EnrollmentStatus.Active)))
+                .ThenBy(client => client.FamilyName).ThenBy(client => client.Id)
+                .Take(Limit)
+                .Select(client => new GroupCandidate(
+                    client.Id,
+                    (client.PreferredName == "" ? client.GivenName : client.PreferredName) + " " + client.FamilyName,
+                    client.BirthDate.Year,
+                    scope.Db.GroupMemberships.Any(m => m.GroupId == groupId && m.ClientId == client.Id && (m.To == null || m.To >= scope.Facts.Today))))
+                .ToListAsync(cancellationToken);
+            return found;
+        }, cancellationToken);
+}

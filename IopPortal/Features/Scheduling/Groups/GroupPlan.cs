@@ -1,0 +1,106 @@
+using IopPortal.Data;
+using IopPortal.Domain;
+using IopPortal.Domain.Places;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Domain.Tracks;
+using IopPortal.Features.Access;
+using IopPortal.Features.Scheduling.Conflicts;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Groups;
+
+/// <summary>What a draft would become. The preview shows it and the creation stores it, so that both are the same.</summary>
+internal sealed record GroupPlan(
+    string Zone,
+    Track? Track,
+    CareProgram? Program,
+    IReadOnlyList<Refusal> Problems,
+    IReadOnlyList<PreviewDate> Dates,
+    IReadOnlyDictionary<DateOnly, SlotVerdict> Verdicts,
+    PlanningParameters Planning)
+{
+    public static async Task<GroupPlan> MakeAsync(
+        PortalDbContext db, Grant grant, GroupDraft draft, IReadOnlyList<DateDecision> decisions, bool mayOverride, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var site = await db.Locations.AsNoTracking().FirstOrDefaultAsync(location => location.Id == draft.LocationId, cancellationToken);
+        var track = await TrackAsync(db, draft, cancellationToken);
+        var planning = track is null ? new PlanningParameters() : await PlanningAsync(db, track.Value.Program.Id, draft.FirstDate, cancellationToken);
+        var problems = Check(grant, draft, site, track?.Track, planning);
+        var plan = new GroupPlan(site?.TimeZone ?? "UTC", track?.Track, track?.Program, problems, [], new Dictionary<DateOnly, SlotVerdict>(), planning);
+        return CanShowDates(draft, site, planning) ? await plan.WithDatesAsync(db, draft, decisions, mayOverride, now, cancellationToken) : plan;
+    }
+
+    /// <summary>The dates that take place, with the lanes of whoever is booked beside something else.</summary>
+    public IEnumerable<SeriesMeeting> Meetings(GroupDraft draft) =>
+        from date in Dates
+        where date.TakesPlace
+        let verdict = Verdicts[date.Date]
+        select new SeriesMeeting(verdict.Slot.Local, verdict.Slot.Utc, draft.Staff.ToDictionary(staff => staff.StaffId, staff => verdict.StaffLane(staff.StaffId)));
+
+    private static async Task<(Track Track, CareProgram Program)?> TrackAsync(PortalDbContext db, GroupDraft draft, CancellationToken cancellationToken)
+    {
+        var found = await db.Tracks.AsNoTracking().Where(track => track.Id == draft.Details.TrackId)
+            .Join(db.Programs.AsNoTracking(), track => track.ProgramId, program => program.Id, (track, program) => new { track, program })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : (found.track, found.program);
+    }
+
+    private static async Task<PlanningParameters> PlanningAsync(PortalDbContext db, Guid programId, DateOnly on, CancellationToken cancellationToken) =>
+        await db.ProgramParameters.AsNoTracking()
+            .Where(row => row.ProgramId == programId && row.ValidFrom <= on)
+            .OrderByDescending(row => row.ValidFrom)
+            .Select(row => row.Planning)
+            .FirstOrDefaultAsync(cancellationToken) ?? new PlanningParameters();
+
+    private static List<Refusal> Check(Grant grant, GroupDraft draft, Location? site, Track? track, PlanningParameters planning)
+    {
+        var problems = GroupDraftCheck.Of(draft, site?.TimeZone ?? "UTC", planning).ToList();
+        if (site is null)
+        {
+            problems.Add(new Refusal("group.no-location").At(nameof(GroupDraft.LocationId)));
+        }
+
+        if (draft.Details.TrackId is not null && (track is null || track.IsArchived))
+        {
+            problems.Add(new Refusal("group.track-gone").At(nameof(GroupDetails.TrackId)));
+        }
+
+        if (grant.Scope == Security.Scope.Own && draft.LeadId != grant.Facts.StaffId)
+        {
+            problems.Add(new Refusal("group.lead-self").At(nameof(GroupDraft.LeadId)));
+        }
+
+        return problems;
+    }
+
+    /// <summary>Dates can be shown as soon as the rule makes sense, whatever else is still missing.</summary>
+    private static bool CanShowDates(GroupDraft draft, Location? site, PlanningParameters planning) =>
+        site is not null && SeriesDates.Check(draft.Rule(site.TimeZone), planning.MaxSeriesDates).Count == 0;
+
+    private async Task<GroupPlan> WithDatesAsync(
+        PortalDbContext db, GroupDraft draft, IReadOnlyList<DateDecision> decisions, bool mayOverride, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var decided = decisions.GroupBy(decision => decision.Date).ToDictionary(made => made.Key, made => made.Last());
+        var choices = decided.ToDictionary(made => made.Key, made => made.Value.Choice switch
+        {
+            DateChoice.Earlier => DstChoice.Earlier,
+            DateChoice.Later => DstChoice.Later,
+            _ => DstChoice.None,
+        });
+        var dates = SeriesDates.Resolve(draft.Rule(Zone), choices);
+        var slots = dates.Where(date => date.Slot is not null).Select(date => new ProposedSlot(new(date.Date, draft.Start, draft.End), date.Slot!.Value)).ToList();
+        var proposal = new BookingProposal(draft.Details.Kind, draft.LocationId, Program?.Id, slots)
+        {
+            RoomId = draft.RoomId,
+            Staff = draft.LeadId == Guid.Empty ? [] : draft.Staff,
+            People = draft.Details.Capacity,
+        };
+        var verdicts = (await ConflictCheck.FindAsync(db, proposal, now, cancellationToken)).ToDictionary(verdict => verdict.Slot.Local.Date);
+        return this with
+        {
+            Verdicts = verdicts,
+            Dates = [.. dates.Select(date => DateJudgement.Of(date, verdicts.GetValueOrDefault(date.Date), decided.GetValueOrDefault(date.Date), mayOverride))],
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using IopPortal.Domain.Sessions;
+
+namespace IopPortal.Features.Scheduling.Groups;
+
+/// <summary>A group with its people and dates, as far as whoever looks may see them.</summary>
+/// <param name="Members">Null for whoever may not see names.</param>
+/// <param name="MemberCount">Null for whoever sees no clients.</param>
+/// <param name="MayEditMembers">Add and end places.</param>
+/// <param name="MaySeeAttendance">Open the roll calls.</param>
+public sealed record GroupView(
+    Guid Id,
+    string Name,
+    string DiscreetTitle,
+    SessionKind Kind,
+    string Modality,
+    GroupEnrolment Enrolment,
+    int MinSize,
+    int Capacity,
+    string? TrackCode,
+    string? TrackName,
+    int TrackColor,
+    SeriesRule Rule,
+    IReadOnlyList<SessionBreak> Breaks,
+    Delivery Delivery,
+    string Location,
+    string? Room,
+    IReadOnlyList<GroupStaffRow> Staff,
+    DateOnly Today,
+    int? MemberCount,
+    IReadOnlyList<GroupMemberRow>? Members,
+    IReadOnlyList<GroupSessionRow> Coming,
+    IReadOnlyList<GroupSessionRow> Past,
+    bool MayEditMembers,
+    bool MaySeeAttendance);

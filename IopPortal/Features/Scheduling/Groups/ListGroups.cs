@@ -1,0 +1,51 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
+using IopPortal.Features.Reading;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Groups;
+
+/// <summary>The groups of the clinic with when, who, where and how full (SES-1).</summary>
+public sealed class ListGroups(ReadOperation read)
+{
+    private const int PageSize = 50;
+
+    public Task<Result<GroupListView>> HandleAsync(Actor actor, ListGroupsQuery query, CancellationToken cancellationToken = default) =>
+        read.RunAsync<GroupListView>(actor, OperationTable.Of<ListGroups>(), AccessTarget.None, async scope =>
+        {
+            var (db, today, now) = (scope.Db, scope.Facts.Today, scope.Now);
+            var rows = await db.Groups
+                .Join(db.Series, g => g.SeriesId, s => s.Id, (g, s) => new { g, s })
+                .Where(row => query.Ended == row.s.LastDate < today)
+                .Where(row => query.AfterName == null || row.g.Name.CompareTo(query.AfterName) > 0 || (row.g.Name == query.AfterName && row.g.Id > query.AfterId))
+                .OrderBy(row => row.g.Name).ThenBy(row => row.g.Id)
+                .Take(PageSize + 1)
+                .Select(row => new
+                {
+                    Group = row.g,
+                    row.s.Weekdays,
+                    row.s.IntervalWeeks,
+                    row.s.Start,
+                    row.s.End,
+                    row.s.LastDate,
+                    Track = db.Tracks.FirstOrDefault(track => track.Id == row.g.TrackId),
+                    Lead = row.s.Staff.Where(staff => staff.Role == BookingRole.Lead)
+                        .Join(db.Staff, staff => staff.StaffId, member => member.Id, (_, member) => member.GivenName + " " + member.FamilyName).FirstOrDefault(),
+                    Room = db.Rooms.Where(room => room.Id == row.s.RoomId).Select(room => room.Name).FirstOrDefault(),
+                    Members = db.GroupMemberships.Count(m => m.GroupId == row.g.Id && (m.To == null || m.To >= today)),
+                    Next = db.Sessions.Where(s => s.GroupId == row.g.Id && s.Status == SessionStatus.Scheduled && s.Date >= today && s.EndUtc > now)
+                        .OrderBy(s => s.StartUtc).Select(s => new { s.Date, s.Start, s.End }).FirstOrDefault(),
+                })
+                .ToListAsync(cancellationToken);
+
+            var seesClients = !scope.Grant.IsLimitedTo(Limit.NoClients);
+            var groups = rows.Take(PageSize).Select(row => new GroupRow(
+                row.Group.Id, row.Group.Name, row.Track?.Code, row.Track?.Name, row.Track?.Color ?? 1, row.Weekdays, row.IntervalWeeks, row.Start, row.End, row.LastDate,
+                row.Lead ?? "", row.Room, seesClients ? row.Members : null, row.Group.Capacity,
+                row.Next is { } next ? new LocalSlot(next.Date, next.Start, next.End) : null));
+            return new GroupListView([.. groups], today, rows.Count > PageSize, await scope.MayAsync("GRP-1", AccessTarget.None, cancellationToken));
+        }, cancellationToken);
+}

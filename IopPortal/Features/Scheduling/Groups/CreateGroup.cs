@@ -46,7 +46,7 @@ public sealed class CreateGroup(WriteOperation write)
 
         foreach (var date in plan.Dates.Where(date => !date.TakesPlace))
         {
-            series.Skip(date.Date, date.Verdict == DateVerdict.LeftOut ? date.Decision!.Reason : ClosedBecause(date));
+            series.LeaveOut(date.Date, date.Verdict == DateVerdict.LeftOut ? date.Decision!.Reason : ClosedBecause(date));
         }
 
         var group = new Group(draft.Details, series.Id);

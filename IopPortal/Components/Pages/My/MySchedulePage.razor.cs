@@ -22,6 +22,9 @@ public sealed partial class MySchedulePage(GetMySchedule getSchedule, ScheduleCh
     private IEnumerable<IGrouping<DateOnly, MySessionView>> Weeks =>
         View!.Sessions.GroupBy(session => ProgramWeek.StartOf(session.Local.Date, View.WeekStart.DayOfWeek));
 
+    /// <summary>This week and the next stand open, the others behind one tap.</summary>
+    private bool IsNear(IGrouping<DateOnly, MySessionView> week) => week.Key <= View!.WeekStart.AddDays(7);
+
     protected override async Task OnInitializedAsync()
     {
         _closed = _closing.Token;

@@ -21,6 +21,13 @@ internal static class ScheduleWords
         return session is { IsForOneClient: true, Leads: [{ } lead, ..] } && !forStaff ? $"{Neutral} with {lead.GivenName}" : Neutral;
     }
 
+    /// <summary>In one line for lists: "Morning group with Dana, LCSW".</summary>
+    public static string TitleWithLeads(MySessionView session)
+    {
+        var title = session.DiscreetTitle.Length > 0 ? session.DiscreetTitle : Neutral;
+        return session.Leads.Count > 0 ? $"{title} with {Leads(session)}" : title;
+    }
+
     /// <summary>"Dana, LCSW and Priya, RN".</summary>
     public static string Leads(MySessionView session) => Words.Join([.. session.Leads.Select(Lead)]);
 

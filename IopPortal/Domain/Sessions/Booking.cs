@@ -42,7 +42,7 @@ public sealed class Booking
 
     public BookingRole Role { get; private init; }
 
-    public int Lane { get; private init; }
+    public int Lane { get; private set; }
 
     public DateTimeOffset StartUtc { get; private set; }
 
@@ -61,8 +61,9 @@ public sealed class Booking
 
     public DateTimeOffset AddedAt { get; private init; }
 
-    internal void MoveTo(UtcSlot slot)
+    internal void MoveTo(UtcSlot slot, int lane)
     {
+        Lane = lane;
         StartUtc = slot.Start;
         EndUtc = slot.End;
     }

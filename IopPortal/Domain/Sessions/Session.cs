@@ -79,6 +79,17 @@ public sealed class Session : Versioned
 
     public UtcSlot Slot => new(StartUtc, EndUtc);
 
+    /// <summary>None for a session by video.</summary>
+    public Guid? RoomId => _bookings.Find(booking => booking.Kind == BookingKind.Room)?.ResourceId;
+
+    public Guid? LeadId => _bookings.Find(booking => booking is { Kind: BookingKind.Staff, Role: BookingRole.Lead })?.ResourceId;
+
+    /// <summary>Clients who hold a place.</summary>
+    public IEnumerable<Guid> Clients => _bookings.Where(booking => booking is { Kind: BookingKind.Client, Active: true }).Select(booking => booking.ResourceId);
+
+    /// <summary>Whom the room has to hold, staff not counted.</summary>
+    public int People => _bookings.Count(booking => booking is { Kind: BookingKind.Client or BookingKind.Family, Active: true });
+
     public bool HasStarted(DateTimeOffset now) => StartUtc <= now;
 
     public Booking Book(BookingKind kind, Guid resourceId, BookingRole role, DateTimeOffset now, int lane = Booking.MainLane, Guid? membershipId = null, Guid? forClient = null)
@@ -91,8 +102,8 @@ public sealed class Session : Versioned
     /// <summary>Removes a booking that has no history: the session has not started.</summary>
     public void Unbook(Booking booking) => _bookings.Remove(booking);
 
-    /// <summary>A new time; everything held moves along (A5: never after the start).</summary>
-    public Result<Done> MoveTo(LocalSlot slot, UtcSlot utc, DateTimeOffset now)
+    /// <summary>A new time; everything held moves along (A5: never after the start), each in the lane it now belongs in.</summary>
+    public Result<Done> MoveTo(LocalSlot slot, UtcSlot utc, DateTimeOffset now, Func<Booking, int>? lane = null)
     {
         if (RefuseChange(now) is { } refusal)
         {
@@ -102,7 +113,7 @@ public sealed class Session : Versioned
         At(slot, utc);
         foreach (var booking in _bookings)
         {
-            booking.MoveTo(utc);
+            booking.MoveTo(utc, lane?.Invoke(booking) ?? booking.Lane);
         }
 
         Shown(now);
@@ -123,6 +134,20 @@ public sealed class Session : Versioned
             Book(BookingKind.Room, room, BookingRole.Guest, now);
         }
 
+        Shown(now);
+        return Done.Value;
+    }
+
+    /// <summary>Somebody else leads; whoever did is free.</summary>
+    public Result<Done> LedBy(Guid staffId, DateTimeOffset now)
+    {
+        if (RefuseChange(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _bookings.RemoveAll(booking => booking.Kind == BookingKind.Staff && (booking.Role == BookingRole.Lead || booking.ResourceId == staffId));
+        Book(BookingKind.Staff, staffId, BookingRole.Lead, now);
         Shown(now);
         return Done.Value;
     }
@@ -165,7 +190,8 @@ public sealed class Session : Versioned
         Changed();
     }
 
-    private Refusal? RefuseChange(DateTimeOffset now) =>
+    /// <summary>Why it can no longer be moved; null while it can.</summary>
+    public Refusal? RefuseChange(DateTimeOffset now) =>
         Status == SessionStatus.Cancelled ? new Refusal("session.already-cancelled")
         : HasStarted(now) ? new Refusal("session.started")
         : null;

@@ -1,0 +1,76 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Audit;
+using IopPortal.Security;
+using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace IopPortal.Features.Scheduling.Sessions;
+
+public sealed class GetSessionTests : IAsyncDisposable
+{
+    private readonly TestStore _store = new();
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task HandleAsync_OwnTherapist_SeesNamesAndMayAct()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        var view = (await GetAsync(Sample.Therapist, session.Id)).Value;
+
+        Assert.Equal([Sample.Ana.DisplayName], view.Roster!.Select(person => person.Name));
+        Assert.Equal(new SessionActionsView(true, false, true, true, true), view.Actions);
+        Assert.Equal(1, await _store.ReadAsync(db => db.AuditEvents.CountAsync(audit => audit.ObjectId == session.Id && audit.Outcome == AuditOutcome.Opened, Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_ForeignTherapist_ReadsLikeOneThatDoesNotExist()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        var foreign = await GetAsync(Sample.SecondTherapist, session.Id);
+        var missing = await GetAsync(Sample.SecondTherapist, Guid.NewGuid());
+
+        Assert.Equal(Refusal.NotFound, Assert.Single(foreign.Refusals));
+        Assert.Equal(foreign.Refusals, missing.Refusals);
+    }
+
+    [Fact]
+    public async Task HandleAsync_ForeignTherapistAndAGroup_SeesNoNames()
+    {
+        await _store.SaveAsync(Sample.GroupRows(out var group, dates: 0));
+        var session = await _store.SaveAsync(Sample.Session(groupId: group.Id, clients: Sample.Ana.Id));
+
+        var view = (await GetAsync(Sample.SecondTherapist, session.Id)).Value;
+
+        Assert.Null(view.Roster);
+        Assert.Equal(SessionActionsView.None, view.Actions);
+    }
+
+    [Fact]
+    public async Task HandleAsync_Administrator_SeesWhenWhereAndWhoLeads()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        var view = (await GetAsync(Sample.Administrator, session.Id)).Value;
+
+        Assert.Equal(("", null, 0, "Tess Therapist"), (view.Title, view.Roster, view.Members, view.Lead?.Name));
+    }
+
+    [Fact]
+    public async Task HandleAsync_AfterAMove_TellsTheDirectorWhoDidWhat()
+    {
+        var id = (await _store.UseCase<BookSession>().HandleAsync(Sample.CaseManager, Plans.Book(), Token)).Value;
+
+        var view = (await GetAsync(Sample.Director, id)).Value;
+
+        var change = Assert.Single(view.History);
+        Assert.Equal(("casemanager", nameof(BookSession)), (change.By, change.Action));
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private Task<Result<SessionView>> GetAsync(Actor actor, Guid id) => _store.UseCase<GetSession>().HandleAsync(actor, id, withRoster: true, Token);
+}

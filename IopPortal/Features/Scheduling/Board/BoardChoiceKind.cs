@@ -1,0 +1,10 @@
+namespace IopPortal.Features.Scheduling.Board;
+
+/// <summary>What the board can be filtered by.</summary>
+public enum BoardChoiceKind
+{
+    Location,
+    Track,
+    Staff,
+    Room,
+}

@@ -1,0 +1,68 @@
+using IopPortal.Domain.Sessions;
+
+namespace IopPortal.Features.Scheduling.Board;
+
+/// <summary>A session as the store has it, before anything is left out.</summary>
+internal sealed record BoardRow(
+    Guid Id,
+    DateOnly Date,
+    TimeOnly Start,
+    TimeOnly End,
+    DateTimeOffset EndUtc,
+    SessionKind Kind,
+    SessionStatus Status,
+    bool HasGroup,
+    string Title,
+    string CancelReason,
+    bool IsException,
+    Delivery Delivery,
+    int? Capacity,
+    Guid? GroupTrackId,
+    Guid? ClientTrackId,
+    Guid? ClientId,
+    Guid? LeadId,
+    Guid? RoomId,
+    int Members,
+    int Unmarked,
+    bool IsForeign)
+{
+    public IEnumerable<Guid?> Mentions => [GroupTrackId, LeadId, RoomId, .. IsForClient && !IsForeign ? new[] { ClientId, ClientTrackId } : []];
+
+    private bool IsGroup => HasGroup || SessionKindFacts.Of(Kind).IsGroup;
+
+    private bool IsForClient => !IsGroup && ClientId is not null;
+
+    public BoardSessionView View(IReadOnlyDictionary<Guid, BoardName> names, bool noClients, DateTimeOffset now)
+    {
+        var hidden = (noClients || IsForeign) && IsForClient;
+        var track = Name(GroupTrackId) ?? (IsForClient && !hidden ? Name(ClientTrackId) : null);
+        return new(
+            Id,
+            Date,
+            Start,
+            End,
+            hidden ? SessionKind.Other : Kind,
+            Status,
+            IsGroup,
+            hidden,
+            hidden ? "" : Title,
+            hidden || !IsForClient ? null : Name(ClientId)?.Name,
+            track?.Id,
+            track?.Code ?? "",
+            track?.Color ?? 0,
+            track?.Name ?? "",
+            LeadId,
+            Name(LeadId)?.Name ?? "",
+            RoomId,
+            Name(RoomId)?.Name ?? "",
+            Delivery,
+            hidden ? "" : CancelReason,
+            IsException,
+            EndUtc <= now,
+            noClients || !IsGroup ? null : Members,
+            Capacity,
+            noClients || IsForeign ? 0 : Unmarked);
+
+        BoardName? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace IopPortal.Features.Scheduling.Board;
+
+/// <summary>The sessions of a range of days with what else the days are about, and the lists to filter by.</summary>
+/// <param name="NowDate">The clinic's local date and time at the moment of reading.</param>
+public sealed record BoardView(
+    DateOnly From,
+    DateOnly To,
+    DateOnly NowDate,
+    TimeOnly NowTime,
+    IReadOnlyList<BoardSessionView> Sessions,
+    IReadOnlyList<BoardClosureView> Closures,
+    IReadOnlyList<BoardTimeOffView> TimeOff,
+    IReadOnlyList<BoardChoiceView> Choices,
+    bool MayBook)
+{
+    public IEnumerable<BoardChoiceView> Of(BoardChoiceKind kind) => Choices.Where(choice => choice.Kind == kind);
+}

@@ -1,0 +1,72 @@
+using IopPortal.Domain;
+using IopPortal.Features.Scheduling.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
+using IopPortal.Features.Reading;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Board;
+
+/// <summary>The program's calendar for up to a week, in a bounded number of queries (SES-1).</summary>
+public sealed class GetBoard(ReadOperation read)
+{
+    public Task<Result<BoardView>> HandleAsync(Actor actor, BoardQuery query, CancellationToken cancellationToken = default) =>
+        read.RunAsync(actor, OperationTable.Of<GetBoard>(), AccessTarget.None, async scope => await ReadAsync(scope, query, cancellationToken), cancellationToken);
+
+    private static async Task<Result<BoardView>> ReadAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
+    {
+        var sessions = await BoardSessions.ReadAsync(scope, query, cancellationToken);
+        var choices = await ChoicesAsync(scope, cancellationToken);
+        var zone = choices.Find(choice => choice.Zone.Length > 0)?.Zone ?? "UTC";
+        var now = ZoneTime.ToLocal(scope.Now, zone);
+
+        return new BoardView(
+            query.From,
+            query.To,
+            now.Date,
+            now.Time,
+            query.TrackId is { } track ? [.. sessions.Where(session => session.TrackId == track)] : sessions,
+            await ClosuresAsync(scope, query, cancellationToken),
+            await TimeOffAsync(scope, query, cancellationToken),
+            [.. choices.Select(choice => new BoardChoiceView(choice.Kind, choice.Id, choice.Name)).OrderBy(choice => choice.Kind).ThenBy(choice => choice.Name, StringComparer.InvariantCultureIgnoreCase)],
+            OperationTable.Of<BookSession>().Operation.IsOpenTo(scope.Facts.Roles));
+    }
+
+    private static Task<List<BoardClosureView>> ClosuresAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
+    {
+        var db = scope.Db;
+        var (from, to) = (query.From, query.To);
+        return db.Closures.Where(closure => closure.Date >= from && closure.Date <= to)
+            .OrderBy(closure => closure.Date).ThenBy(closure => closure.Id)
+            .Select(closure => new BoardClosureView(
+                closure.Id, closure.Date, closure.Start, closure.End, closure.Reason,
+                db.Locations.Where(location => location.Id == closure.LocationId).Select(location => location.Name).FirstOrDefault()
+                    ?? db.Programs.Where(program => program.Id == closure.ProgramId).Select(program => program.Name).FirstOrDefault() ?? ""))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static Task<List<BoardTimeOffView>> TimeOffAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
+    {
+        var (from, to) = (query.From, query.To);
+        return scope.Db.TimeOff.Where(off => off.To >= from && off.From <= to)
+            .Join(scope.Db.Staff, off => off.StaffId, staff => staff.Id, (off, staff) => new { off, staff })
+            .OrderBy(away => away.staff.FamilyName)
+            .Select(away => new BoardTimeOffView(away.off.Id, away.staff.Id, away.staff.GivenName + " " + away.staff.FamilyName, away.off.From, away.off.To, away.off.Start, away.off.End))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Everything to filter by, in one query; a location brings its zone.</summary>
+    private static async Task<List<Choice>> ChoicesAsync(ReadScope scope, CancellationToken cancellationToken)
+    {
+        var db = scope.Db;
+        var choices = await db.Locations.Select(location => new { Kind = (int)BoardChoiceKind.Location, location.Id, location.Name, Zone = location.TimeZone })
+            .Concat(db.Tracks.Where(track => !track.IsArchived).Select(track => new { Kind = (int)BoardChoiceKind.Track, track.Id, track.Name, Zone = "" }))
+            .Concat(db.Staff.Where(staff => staff.IsActive).Select(staff => new { Kind = (int)BoardChoiceKind.Staff, staff.Id, Name = staff.GivenName + " " + staff.FamilyName, Zone = "" }))
+            .Concat(db.Rooms.Where(room => !room.IsArchived).Select(room => new { Kind = (int)BoardChoiceKind.Room, room.Id, room.Name, Zone = "" }))
+            .ToListAsync(cancellationToken);
+        return [.. choices.OrderBy(choice => choice.Id).Select(choice => new Choice((BoardChoiceKind)choice.Kind, choice.Id, choice.Name, choice.Zone))];
+    }
+
+    private sealed record Choice(BoardChoiceKind Kind, Guid Id, string Name, string Zone);
+}

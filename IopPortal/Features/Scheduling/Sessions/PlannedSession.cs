@@ -1,0 +1,67 @@
+using IopPortal.Data;
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
+using IopPortal.Features.Scheduling.Conflicts;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Sessions;
+
+/// <summary>A plan held against its own rules and against everything that is booked; the preview and the booking read the same.</summary>
+/// <param name="Refusals">What is wrong with the plan as a whole.</param>
+/// <param name="Dates">Every date with its conflicts; empty while the plan has no usable times.</param>
+internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOnlyList<Refusal> Refusals, IReadOnlyList<PlannedDate> Dates)
+{
+    public bool IsWeekly => Plan.WeeklyUntil is not null;
+
+    public IEnumerable<PlannedDate> Kept => Dates.Where(date => date.IsKept(IsWeekly));
+
+    public static async Task<PlannedSession> CheckAsync(PortalDbContext db, Grant grant, SessionPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<Refusal> refusals = [.. SessionForm.Check(plan)];
+        if (grant.IsLimitedTo(Limit.SelfLeading) && grant.Facts.StaffId != plan.LeadId)
+        {
+            refusals.Add(new Refusal("session.lead-self").At(nameof(plan.LeadId)));
+        }
+
+        var about = await FactsAsync(db, plan, cancellationToken);
+        if (about?.Zone is null || about.Guests != plan.Guests.Distinct().Count())
+        {
+            refusals.Add(Refusal.NotFound);
+        }
+
+        var rule = SessionForm.Rule(plan, about?.Zone ?? "UTC");
+        return refusals.Exists(refusal => refusal.Code.StartsWith("time.", StringComparison.Ordinal) || refusal.Code.StartsWith("series.", StringComparison.Ordinal)) || about?.Zone is null
+            ? new(plan, rule, refusals, [])
+            : new(plan, rule, refusals, await DatesAsync(db, plan, rule, about.ProgramId, now, cancellationToken));
+    }
+
+    private static async Task<About?> FactsAsync(PortalDbContext db, SessionPlan plan, CancellationToken cancellationToken)
+    {
+        var guests = plan.Guests;
+        return await db.Clients.Where(client => client.Id == plan.ClientId).Select(client => new About(
+            db.Locations.Where(location => location.Id == plan.LocationId).Select(location => location.TimeZone).FirstOrDefault(),
+            db.Enrollments.Where(enrollment => enrollment.ClientId == client.Id).OrderByDescending(enrollment => enrollment.ReferralDate).Select(enrollment => (Guid?)enrollment.ProgramId).FirstOrDefault(),
+            db.FamilyContacts.Count(contact => contact.ClientId == client.Id && guests.Contains(contact.Id)))).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<PlannedDate>> DatesAsync(PortalDbContext db, SessionPlan plan, SeriesRule rule, Guid? programId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var choices = plan.Twice == DstChoice.None ? null : SeriesDates.Expand(rule).ToDictionary(date => date, _ => plan.Twice);
+        var dates = SeriesDates.Resolve(rule, choices);
+        var proposal = new BookingProposal(plan.Kind, plan.LocationId, programId, [.. dates.Where(date => date.Slot is not null).Select(date => new ProposedSlot(new(date.Date, rule.Start, rule.End), date.Slot!.Value))])
+        {
+            RoomId = plan.RoomId,
+            Staff = [new(plan.LeadId, BookingRole.Lead)],
+            ClientIds = [plan.ClientId],
+            People = 1 + plan.Guests.Count,
+        };
+        var verdicts = (await ConflictCheck.FindAsync(db, proposal, now, cancellationToken)).ToDictionary(verdict => verdict.Slot.Local.Date);
+
+        return [.. dates.Select(date => new PlannedDate(date.Date, verdicts.GetValueOrDefault(date.Date), date.Problem, plan.LeftOut.Contains(date.Date)))];
+    }
+
+    private sealed record About(string? Zone, Guid? ProgramId, int Guests);
+}

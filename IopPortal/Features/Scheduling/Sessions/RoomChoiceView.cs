@@ -1,0 +1,4 @@
+namespace IopPortal.Features.Scheduling.Sessions;
+
+/// <summary>A room that takes bookings.</summary>
+public sealed record RoomChoiceView(Guid Id, string Name, int Capacity, Guid LocationId, string LocationName);

@@ -1,0 +1,14 @@
+using IopPortal.Domain;
+
+namespace IopPortal.Features.Scheduling.Sessions;
+
+/// <summary>A plan, date by date.</summary>
+/// <param name="Refusals">What is wrong with the plan as a whole.</param>
+/// <param name="NeedsReason">At least one kept date is saved only with a reason.</param>
+public sealed record SessionPreviewView(IReadOnlyList<PreviewDateView> Dates, IReadOnlyList<Refusal> Refusals, bool NeedsReason, bool MayOverride)
+{
+    public int Booked => Dates.Count(date => date.State is PreviewState.Fits or PreviewState.NeedsReason);
+
+    /// <summary>Dates a person has to decide about.</summary>
+    public int Open => Dates.Count(date => date.State is PreviewState.Blocked or PreviewState.Undecided);
+}

@@ -1,0 +1,30 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Writing;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Sessions;
+
+/// <summary>Loads a session somebody wants to change, with everything held for it, unless it is out of reach, out of date or of a kind they may not touch.</summary>
+internal static class SessionToChange
+{
+    public static async Task<Result<Session>> FindAsync(WriteScope scope, Guid id, int version, CancellationToken cancellationToken)
+    {
+        if (await scope.Db.Sessions.Include(session => session.Bookings).FirstOrDefaultAsync(session => session.Id == id, cancellationToken) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (scope.Grant.IsLimitedTo(Limit.IndividualOnly) && (found.GroupId is not null || !SessionKindFacts.Of(found.Kind).IsOneClient))
+        {
+            return new Refusal("session.individual-only");
+        }
+
+        return await scope.RefuseStaleAsync(found, version, cancellationToken) is { } stale ? stale : found;
+    }
+
+    /// <summary>The refusal where a reason is asked for and none, or an unusable one, is given.</summary>
+    public static Refusal? RefuseReason(WriteScope scope, string reason) =>
+        PlainText.Check("Reason", reason, SessionForm.ReasonLength, scope.Grant.NeedsReason);
+}

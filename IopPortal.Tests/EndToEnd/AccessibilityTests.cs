@@ -33,6 +33,15 @@ public sealed class AccessibilityTests(PortalFixture portal)
         await CheckAsync(page, path);
     }
 
+    [Fact]
+    public async Task Page_ThatIsNotThere_IsAccessibleAndFits()
+    {
+        var page = await portal.OpenAsync("my", DemoAccount.Client);
+        await page.GotoAsync("no-such-page");
+
+        await CheckAsync(page, "not-found");
+    }
+
     private static async Task CheckAsync(IPage page, string name)
     {
         var findings = new List<string>();
@@ -42,6 +51,6 @@ public sealed class AccessibilityTests(PortalFixture portal)
             await page.KeepPictureAsync(name, screen);
         }
 
-        Assert.Empty(findings);
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
     }
 }

@@ -26,7 +26,6 @@ internal static class Walk
         ("settings", DemoAccount.Director),
         ("my", DemoAccount.Client),
         ("my", DemoAccount.Therapist),
-        ("not-found", DemoAccount.Therapist),
         ("sheets/{session}", DemoAccount.FrontDesk),
         ("Account/Password", DemoAccount.Therapist),
         ("Account/Confirm", DemoAccount.Director),

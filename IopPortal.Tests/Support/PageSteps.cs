@@ -12,8 +12,13 @@ public static class PageSteps
     /// <summary>Goes to a page of the signed-in portal and waits until its circuit answers; a click before that is lost.</summary>
     public static async Task GoLiveAsync(this IPage page, string path)
     {
-        await page.GotoAsync(path);
-        await page.LiveAsync();
+        var answer = await page.GotoAsync(path);
+        if (answer is not { Ok: true })
+        {
+            throw new InvalidOperationException($"/{path} answered {answer?.Status}.");
+        }
+
+        await Expect(page.Locator("main:not([data-live=no])")).ToBeVisibleAsync(new() { Timeout = Patience }); // A static page has no circuit to wait for.
     }
 
     public static Task LiveAsync(this IPage page) =>

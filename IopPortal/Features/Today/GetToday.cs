@@ -1,0 +1,88 @@
+using IopPortal.Data;
+using IopPortal.Domain;
+using IopPortal.Domain.Accounts;
+using IopPortal.Features.Access;
+using IopPortal.Features.Reading;
+using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Today;
+
+/// <summary>What a role's day asks of it, at a glance (SES-12b). A fixed number of queries, whatever the size of the clinic.</summary>
+public sealed class GetToday(ReadOperation read)
+{
+    private static readonly PortalRole[] Wide = [PortalRole.ProgramDirector, PortalRole.CaseManager, PortalRole.UtilizationReviewer];
+
+    public Task<Result<TodayView>> HandleAsync(Actor actor, CancellationToken cancellationToken = default) =>
+        read.RunAsync<TodayView>(actor, OperationTable.Of<GetToday>(), AccessTarget.None, async scope =>
+        {
+            var zone = await scope.Db.Locations.OrderBy(location => location.Id).Select(location => location.TimeZone).FirstOrDefaultAsync(cancellationToken) ?? "UTC";
+            var view = new TodayView(KindFor(scope.Facts), scope.Facts.Today, scope.Now, zone);
+            return view.Kind switch
+            {
+                TodayKind.Own or TodayKind.Program => await WithPeopleAsync(scope, view, cancellationToken),
+                TodayKind.SessionsOnly => await WithSessionsAsync(scope, view, cancellationToken),
+                _ => view,
+            };
+        }, cancellationToken);
+
+    private static TodayKind KindFor(AccessFacts facts) =>
+        Wide.Any(facts.Is) ? TodayKind.Program
+        : facts.Is(PortalRole.Therapist) || facts.Is(PortalRole.Prescriber) ? TodayKind.Own
+        : facts.Is(PortalRole.FrontDesk) ? TodayKind.Arrivals
+        : facts.Is(PortalRole.Auditor) ? TodayKind.SessionsOnly
+        : TodayKind.Nothing;
+
+    private static async Task<TodayView> WithSessionsAsync(ReadScope scope, TodayView view, CancellationToken cancellationToken)
+    {
+        var day = await TodaySessions.LoadAsync(scope, named: false, seesReasons: false, cancellationToken);
+        return view with { Sessions = day.Sessions };
+    }
+
+    private static async Task<TodayView> WithPeopleAsync(ReadScope scope, TodayView view, CancellationToken cancellationToken)
+    {
+        var own = view.Kind == TodayKind.Own;
+        var seesReasons = await scope.MayAsync("ATT-9", AccessTarget.None, cancellationToken);
+        var day = await TodaySessions.LoadAsync(scope, named: true, seesReasons, cancellationToken);
+        var (atRisk, of) = await WeekRisks.LoadAsync(scope, own, cancellationToken);
+        return view with
+        {
+            Sessions = own ? day.LedBy(scope.Facts.StaffId) : day.Sessions,
+            NoShows = own ? [] : day.NoShows,
+            FreeRooms = await day.FreeRoomsAsync(scope, cancellationToken),
+            Missing = await MissingRolls.LoadAsync(scope, own, cancellationToken),
+            AtRisk = atRisk,
+            AtRiskOf = of,
+            Out = await OutAsync(scope.Db, view.Date, cancellationToken),
+            Closures = own ? [] : await ClosuresAsync(scope.Db, view.Date, cancellationToken),
+            MayTakeRoll = await scope.MayAsync("ATT-2", AccessTarget.None, cancellationToken),
+            MayPrintSheets = await scope.MayAsync("GRP-6", AccessTarget.None, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<OutTodayView>> OutAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken) =>
+        await db.TimeOff
+            .Where(off => off.From <= today && today <= off.To)
+            .Join(db.Staff.Where(staff => staff.IsActive), off => off.StaffId, staff => staff.Id, (off, staff) => new { off, staff })
+            .OrderBy(row => row.staff.FamilyName)
+            .Select(row => new OutTodayView(row.staff.GivenName + " " + row.staff.FamilyName, row.off.Start, row.off.End, row.off.To))
+            .Take(20)
+            .ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<ClosureSoonView>> ClosuresAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var last = today.AddDays(14);
+        return await db.Closures
+            .Where(closure => today <= closure.Date && closure.Date <= last)
+            .OrderBy(closure => closure.Date)
+            .Select(closure => new ClosureSoonView(
+                closure.Date,
+                closure.Start,
+                closure.End,
+                db.Locations.Where(location => location.Id == closure.LocationId).Select(location => location.Name).FirstOrDefault()
+                    ?? db.Programs.Where(program => program.Id == closure.ProgramId).Select(program => program.Name).FirstOrDefault() ?? "",
+                closure.Reason))
+            .Take(10)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,30 @@
+namespace IopPortal.Features.Today;
+
+/// <summary>A role's own day. Lists a role has no use for stay empty.</summary>
+/// <param name="Now">UTC, when it was read.</param>
+public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now, string Zone)
+{
+    public IReadOnlyList<TodaySessionView> Sessions { get; init; } = [];
+
+    public IReadOnlyList<MissingRollView> Missing { get; init; } = [];
+
+    public IReadOnlyList<AtRiskView> AtRisk { get; init; } = [];
+
+    /// <summary>Clients whose week was looked at.</summary>
+    public int AtRiskOf { get; init; }
+
+    public IReadOnlyList<TodayPersonView> NoShows { get; init; } = [];
+
+    public IReadOnlyList<OutTodayView> Out { get; init; } = [];
+
+    public IReadOnlyList<FreeRoomView> FreeRooms { get; init; } = [];
+
+    public IReadOnlyList<ClosureSoonView> Closures { get; init; } = [];
+
+    public bool MayTakeRoll { get; init; }
+
+    public bool MayPrintSheets { get; init; }
+
+    /// <summary>The session that comes next or is under way; null when the day is done.</summary>
+    public TodaySessionView? NextAt(DateTimeOffset now) => Sessions.FirstOrDefault(session => !session.IsCancelled && now < session.Slot.End);
+}

@@ -1,0 +1,92 @@
+using Bunit;
+using IopPortal.Domain.Accounts;
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Sessions;
+using IopPortal.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using TestContext = Xunit.TestContext;
+
+namespace IopPortal.Components.Pages.Today;
+
+public sealed class TodayPageTests : ComponentHost
+{
+    [Fact]
+    public async Task Therapist_SeesTheNextSessionFirst()
+    {
+        SignIn(PortalRole.Therapist);
+        var session = await SessionAsync();
+
+        var page = Open(8, 52);
+
+        Assert.Contains("Starts in 8 minutes", page.Find(".soon").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"attendance/{session.Id}", page.Find(".act .primary").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task FrontDesk_TwoLettersAndEnter_ChecksIn()
+    {
+        SignIn(PortalRole.FrontDesk);
+        await SessionAsync();
+        var page = Open(8, 52);
+        page.WaitForElement("[data-testid=arrival]");
+
+        await page.Find("[data-testid=arrival-search]").InputAsync(new() { Value = "bm" });
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Ben Moss is checked in for 9:00 AM", page.Find("[data-testid=echo]").TextContent, StringComparison.Ordinal));
+        var record = await Store.ReadAsync(db => db.Attendance.SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((Sample.Ben.Id, AttendanceStatus.CheckedIn), (record.ClientId, record.Mark.Status));
+    }
+
+    [Fact]
+    public async Task FrontDesk_LettersFitSeveral_EnterChoosesNobody()
+    {
+        SignIn(PortalRole.FrontDesk);
+        var bea = Sample.NewClient("Bea", "Moss");
+        await Store.SaveAsync([.. Sample.ClientRows(bea)]);
+        await SessionAsync(bea.Id);
+        var page = Open(8, 52);
+        page.WaitForElement("[data-testid=arrival]");
+
+        await page.Find("[data-testid=arrival-search]").InputAsync(new() { Value = "mo" });
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(2, page.FindAll("[data-testid=arrival]").Count);
+        Assert.Equal(0, await Store.ReadAsync(db => db.Attendance.CountAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void Administrator_IsLedToTheStaffList()
+    {
+        SignIn(PortalRole.Administrator);
+
+        Open(9, 0);
+
+        Assert.EndsWith("/staff", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Director_SeesMissingRollCallsAndTheWeek()
+    {
+        await SessionAsync();
+
+        var page = Open(12, 30);
+
+        Assert.Contains("2 people to mark. Locks Thu, Feb 26, 12:00 PM.", page.Find("[data-testid=missing]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("short of the program’s 9 h", page.Find("[data-testid=at-risk]").TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<Session> SessionAsync(params Guid[] more) =>
+        Store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 9, 12), room: Sample.BigRoom.Id, clients: [Sample.Ana.Id, Sample.Ben.Id, .. more]));
+
+    private IRenderedComponent<TodayPage> Open(int hour, int minute)
+    {
+        Store.Clock.UtcNow = Sample.At(Sample.Monday, hour, minute);
+        var page = Render<TodayPage>();
+        page.WaitForState(() => !page.Markup.Contains("Loading", StringComparison.Ordinal));
+        return page;
+    }
+}

@@ -1,0 +1,130 @@
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Staff;
+using IopPortal.Features.Attendance;
+using IopPortal.Security;
+using IopPortal.Support;
+using Xunit;
+
+namespace IopPortal.Features.Today;
+
+public sealed class GetTodayTests : IAsyncDisposable
+{
+    private readonly TestStore _store = new();
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task HandleAsync_Therapist_SeesOwnSessionsAndWhoCannotCome()
+    {
+        var roll = await Roll.AtAsync(_store, 7, 50);
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 13, 14), "Another group", lead: Sample.SecondTherapistStaff.Id));
+        await roll.SendAsync(roll.Mark(AttendanceStatus.Excused) with { AbsenceReason = AbsenceReason.Illness });
+
+        var today = await TodayAsync(Sample.Therapist);
+
+        var session = Assert.Single(today.Sessions);
+        Assert.Equal((TodayKind.Own, roll.Session.Id, 2, 1), (today.Kind, session.Id, session.OnRoster, session.Expected));
+        var absent = Assert.Single(session.Absent);
+        Assert.Equal(("Ana Lane", AbsenceReason.Illness, new TimeOnly(7, 50)), (absent.Name, absent.Reason, absent.ToldAt));
+        Assert.True(today.MayTakeRoll && today.MayPrintSheets);
+    }
+
+    [Fact]
+    public async Task HandleAsync_C8OverWithSomebodyOpen_IsMissingUntilMarked()
+    {
+        var roll = await Roll.AtAsync(_store, 12, 1);
+
+        var before = await TodayAsync(Sample.Therapist);
+        await roll.AllPresentAsync();
+        var after = await TodayAsync(Sample.Therapist);
+
+        var missing = Assert.Single(before.Missing);
+        Assert.Equal((roll.Session.Id, 2, Sample.Monday.AddDays(3), new TimeOnly(12, 0), false), (missing.SessionId, missing.Open, missing.LocksOn, missing.LocksAt, missing.IsLocked));
+        Assert.Empty(after.Missing);
+    }
+
+    [Fact]
+    public async Task HandleAsync_AnotherTherapist_MissesNothingOfOthers()
+    {
+        await Roll.AtAsync(_store, 12, 1);
+
+        var today = await TodayAsync(Sample.SecondTherapist);
+
+        Assert.Empty(today.Sessions);
+        Assert.Empty(today.Missing);
+    }
+
+    [Theory]
+    [InlineData("director")]
+    [InlineData("casemanager")]
+    [InlineData("reviewer")]
+    public async Task HandleAsync_ProgramWideRoles_SeeEverySessionAndTheNoShows(string who)
+    {
+        var roll = await Roll.AtAsync(_store, 9, 30);
+        await roll.SendAsync(roll.Mark(AttendanceStatus.NoShow));
+        var actor = who switch { "director" => Sample.Director, "casemanager" => Sample.CaseManager, _ => Sample.Reviewer };
+
+        var today = await TodayAsync(actor);
+
+        Assert.Equal((TodayKind.Program, "Ana Lane"), (today.Kind, Assert.Single(today.NoShows).Name));
+        Assert.Equal(roll.Session.Id, Assert.Single(today.Sessions).Id);
+        Assert.Equal(who != "reviewer", today.MayTakeRoll);
+    }
+
+    [Fact]
+    public async Task HandleAsync_WeekFallsShort_IsAtRiskAmongOwnClients()
+    {
+        await Roll.AtAsync(_store, 8);
+
+        var (own, all) = (await TodayAsync(Sample.Therapist), await TodayAsync(Sample.Director));
+
+        var ana = Assert.Single(own.AtRisk);
+        Assert.Equal((Sample.Ana.Id, 1, 360), (ana.ClientId, own.AtRiskOf, ana.Week.Deficit));
+        Assert.Equal(2, all.AtRisk.Count);
+    }
+
+    [Fact]
+    public async Task HandleAsync_SomebodyAwayAndARoomTaken_SaysSo()
+    {
+        await Roll.AtAsync(_store, 9, 30);
+        await _store.SaveAsync(new TimeOff(Sample.PrescriberStaff.Id, Sample.Monday, Sample.Monday, new(12, 30), new(17, 0), "Training"));
+
+        var today = await TodayAsync(Sample.Therapist);
+
+        Assert.Equal([new OutTodayView("Pia Prescribes", new(12, 30), new(17, 0), Sample.Monday)], today.Out);
+        Assert.Equal(["Room 2"], today.FreeRooms.Select(room => room.Name));
+    }
+
+    [Fact]
+    public async Task HandleAsync_Auditor_SeesSessionsWithoutNames()
+    {
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday, 13, 14)));
+
+        var today = await TodayAsync(Sample.Auditor);
+
+        Assert.Equal((TodayKind.SessionsOnly, ""), (today.Kind, Assert.Single(today.Sessions).Person));
+        Assert.Empty(today.AtRisk);
+    }
+
+    [Fact]
+    public async Task HandleAsync_FrontDeskAndAdministrator_GetNoClinicalDay()
+    {
+        await Roll.AtAsync(_store, 9);
+
+        var (desk, administrator) = (await TodayAsync(Sample.FrontDesk), await TodayAsync(Sample.Administrator));
+
+        Assert.Equal((TodayKind.Arrivals, TodayKind.Nothing), (desk.Kind, administrator.Kind));
+        Assert.Empty(desk.Sessions);
+        Assert.Empty(administrator.Sessions);
+    }
+
+    [Fact]
+    public async Task HandleAsync_Client_IsForbidden()
+    {
+        var result = await _store.UseCase<GetToday>().HandleAsync(Sample.ClientActor, TestContext.Current.CancellationToken);
+
+        Assert.Equal("forbidden", Roll.Code(result));
+    }
+
+    private async Task<TodayView> TodayAsync(Actor actor) => (await _store.UseCase<GetToday>().HandleAsync(actor, TestContext.Current.CancellationToken)).Value;
+}

@@ -19,7 +19,8 @@ public sealed record TodaySessionView(Guid Id, string Title, SessionKind Kind, L
 
     public string TrackCode { get; init; } = "";
 
-    public int TrackColor { get; init; } = 1;
+    /// <summary>1 to 8; 0 for a session that belongs to no track.</summary>
+    public int TrackColor { get; init; }
 
     public IReadOnlyList<SessionBreak> Breaks { get; init; } = [];
 

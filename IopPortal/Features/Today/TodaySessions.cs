@@ -66,7 +66,7 @@ internal sealed class TodaySessions
                 db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Room)
                     .Join(db.Rooms, booking => booking.ResourceId, room => room.Id, (_, room) => room.Name).FirstOrDefault() ?? "",
                 db.Groups.Where(group => group.Id == session.GroupId).Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => track.Code).FirstOrDefault() ?? "",
-                db.Groups.Where(group => group.Id == session.GroupId).Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => (int?)track.Color).FirstOrDefault() ?? 1,
+                db.Groups.Where(group => group.Id == session.GroupId).Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => (int?)track.Color).FirstOrDefault() ?? 0,
                 db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Staff)
                     .Join(db.Staff, booking => booking.ResourceId, staff => staff.Id, (booking, staff) => new SessionLead(staff.Id, staff.GivenName, staff.FamilyName, booking.Role)).ToList()))
             .Take(200)

@@ -12,14 +12,18 @@ public sealed partial class AttendancePage(
     MarkAllPresent markAllPresent,
     ScheduleChanges changes,
     CurrentActor actors,
+    TimeProvider clock,
     IJSRuntime script,
     NavigationManager navigation) : ComponentBase, IDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(15);
+
     private readonly CancellationTokenSource _closing = new();
     private CancellationToken _closed;
     private AttendanceSheetView? _sheet;
     private IReadOnlyList<Refusal> _refusals = [];
     private IDisposable? _subscription;
+    private ITimer? _timer;
     private ElementReference _roll;
     private string _echo = "";
     private bool _busy;
@@ -46,6 +50,7 @@ public sealed partial class AttendancePage(
         if (firstRender)
         {
             _subscription = changes.Subscribe([Topic.Session(SessionId)], () => InvokeAsync(RefreshAsync));
+            _timer = clock.CreateTimer(_ => _ = InvokeAsync(MoveOnAsync), null, Tick, Tick);
         }
 
         if (!_listening && _roll.Context is not null)
@@ -59,6 +64,7 @@ public sealed partial class AttendancePage(
     public void Dispose()
     {
         _subscription?.Dispose();
+        _timer?.Dispose();
         _closing.Cancel();
         _closing.Dispose();
     }
@@ -102,6 +108,15 @@ public sealed partial class AttendancePage(
         await LoadAsync();
         _refusals = [];
         _echo = _sheet?.Rows.FirstOrDefault(row => row.ClientId == clientId) is { } row ? RollWords.Echo(row) : "";
+    }
+
+    /// <summary>The sheet opens at the start, asks for reasons from the end on, and locks: each shows without a reload.</summary>
+    private Task MoveOnAsync()
+    {
+        var now = clock.GetUtcNow();
+        var moved = _sheet is { } sheet
+            && (sheet.HasStarted != (sheet.Slot.Start <= now) || sheet.HasEnded != (sheet.Slot.End <= now) || sheet.IsLocked != (sheet.LocksAt <= now));
+        return moved ? RefreshAsync() : Task.CompletedTask;
     }
 
     private async Task RefreshAsync()

@@ -11,7 +11,6 @@ namespace IopPortal.Components.Pages.Attendance;
 public sealed partial class RollRow(MarkAttendance markAttendance, CheckIn checkIn, CurrentActor actors, TimeProvider clock) : ComponentBase
 {
     private IReadOnlyList<Refusal> _refusals = [];
-    private Refusal? _because;
     private AttendanceStatus? _draft;
     private bool _busy;
 
@@ -36,6 +35,7 @@ public sealed partial class RollRow(MarkAttendance markAttendance, CheckIn check
     private string Note => Row switch
     {
         { Status: AttendanceStatus.CheckedIn } => "Checked in",
+        { Status: AttendanceStatus.Unexcused, ArrivedAt: not null } => "Not admitted",
         { AbsenceReason: { } reason, Granted: true } => $"{EnumWords.For(reason)}, excused by exception",
         { AbsenceReason: { } reason } => EnumWords.For(reason),
         { AdmittedLate: true } => "Admitted after the cut-off",
@@ -53,6 +53,8 @@ public sealed partial class RollRow(MarkAttendance markAttendance, CheckIn check
 
     private string Time(TimeOnly? known, TimeOnly implied) =>
         known is { } time ? When.Time(time) : MarkRule.IsAttended(Row.Status) ? When.Time(implied) : "–";
+
+    private static string? Implied(TimeOnly? known) => known is null ? "implied" : null;
 
     private Task PresentAsync() =>
         SendOrOpenAsync(AttendanceStatus.Present, Mark(AttendanceStatus.Present) with { ArrivedAt = Row.Status == AttendanceStatus.CheckedIn ? Row.ArrivedAt : null });
@@ -111,14 +113,12 @@ public sealed partial class RollRow(MarkAttendance markAttendance, CheckIn check
     {
         _draft = status;
         _refusals = [];
-        _because = null;
     }
 
     private void CloseEditor()
     {
         _draft = null;
         _refusals = [];
-        _because = null;
     }
 
     private Task SendAsync(MarkAttendanceCommand command) => SendAsync(command, keepOpen: false);
@@ -170,8 +170,7 @@ public sealed partial class RollRow(MarkAttendance markAttendance, CheckIn check
 
         if (result.Succeeded)
         {
-            _because = result.Value.Because;
-            _draft = _because is null ? stay : stay ?? _draft; // After the row is up to date, so that the editor opens with what was stored.
+            _draft = result.Value.Because is null ? stay : stay ?? _draft; // After the row is up to date, so that the editor opens with what was stored.
         }
     }
 }

@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using Bunit;
+using IopPortal.Domain.Accounts;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace IopPortal.Components.Pages.Groups;
+
+public sealed class GroupPageTests : ComponentHost
+{
+    private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AddMembers_TwoChosen_ShowsThemWithTheirFirstDay()
+    {
+        var page = await OpenAsync();
+
+        await page.Find("[data-testid=add-members]").ClickAsync();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await page.FindAll(".found input").First(box => !box.HasAttribute("checked")).ChangeAsync(true);
+        }
+
+        await page.Find("form.add").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("2 of 12 places taken", page.Find("[data-testid=places]").TextContent));
+        Assert.Contains("Ana Lane", page.Find("[data-testid=members]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EndMembership_LastDayChosen_SaysSo()
+    {
+        var page = await OpenAsync(Sample.Ana.Id);
+
+        await page.Find("[aria-label='End the place of Ana Lane']").ClickAsync();
+        await page.Find("form.ending").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("The place of Ana Lane ends", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Open_Administrator_NamesNobody()
+    {
+        SignIn(PortalRole.Administrator);
+
+        var page = await OpenAsync(Sample.Ana.Id);
+
+        Assert.DoesNotContain("Ana", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=places]"));
+    }
+
+    [Fact]
+    public async Task Open_SomebodyElseAddsAMember_ShowsItWithoutReload()
+    {
+        var page = await OpenAsync();
+
+        var added = await Services.GetRequiredService<AddGroupMembers>().HandleAsync(Sample.CaseManager, new(Guid.NewGuid(), page.Instance.Id, [Sample.Ben.Id], Sample.Monday, null, WeekdaySet.None), Token);
+
+        Assert.True(added.Succeeded);
+        page.WaitForAssertion(() => Assert.Contains("Ben Moss", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+    }
+
+    private async Task<IRenderedComponent<GroupPage>> OpenAsync(params Guid[] clients)
+    {
+        var draft = Sample.Draft(first: Sample.Monday, last: Sample.Monday.AddDays(11));
+        var group = (await Store.UseCase<CreateGroup>().HandleAsync(Sample.Director, new(Guid.NewGuid(), draft, []), Token)).Value;
+        if (clients.Length > 0)
+        {
+            await Store.UseCase<AddGroupMembers>().HandleAsync(Sample.Director, new(Guid.NewGuid(), group, clients, Sample.Monday, null, WeekdaySet.None), Token);
+        }
+
+        return Render<GroupPage>(parameters => parameters.Add(page => page.Id, group));
+    }
+}

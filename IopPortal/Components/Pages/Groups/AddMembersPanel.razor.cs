@@ -1,0 +1,98 @@
+using IopPortal.Components.Wording;
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Groups;
+using Microsoft.AspNetCore.Components;
+
+namespace IopPortal.Components.Pages.Groups;
+
+/// <summary>Chooses clients and a first day, says what will be booked, and gives them their places.</summary>
+public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, AddGroupMembers addMembers, CurrentActor actors) : ComponentBase
+{
+    private readonly Dictionary<Guid, string> _chosen = [];
+    private Guid _key = Guid.CreateVersion7();
+    private IReadOnlyList<GroupCandidate> _found = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private string _text = "";
+    private string _overrideReason = "";
+    private DateOnly _from;
+    private DateOnly? _until;
+    private WeekdaySet _days;
+    private bool _needsReason;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public GroupView View { get; set; } = default!;
+
+    /// <summary>Says what was done, or null when nothing was.</summary>
+    [Parameter]
+    public EventCallback<string?> OnDone { get; set; }
+
+    private string Result => _chosen.Count == 0 ? "" : $"After: {View.MemberCount + _chosen.Count} of {View.Capacity} places taken.";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _from = View.Coming.FirstOrDefault(row => row.SessionId is not null)?.Slot.Date ?? View.Today;
+        _days = View.Rule.Weekdays;
+        await LookAsync();
+    }
+
+    private Task FindAsync(ChangeEventArgs change)
+    {
+        _text = change.Value as string ?? "";
+        return LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        var asked = _text;
+        var found = await findCandidates.HandleAsync(await actors.GetAsync(), View.Id, asked);
+        if (asked == _text)
+        {
+            _found = found.Succeeded ? found.Value : [];
+            _refusals = found.Refusals;
+        }
+    }
+
+    private void Toggle(GroupCandidate candidate)
+    {
+        if (!_chosen.Remove(candidate.ClientId))
+        {
+            _chosen[candidate.ClientId] = candidate.Name;
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        if (_days == WeekdaySet.None)
+        {
+            _refusals = [new Refusal("series.no-weekday")];
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var days = _days == View.Rule.Weekdays ? WeekdaySet.None : _days;
+            var result = await addMembers.HandleAsync(
+                await actors.GetAsync(), new(_key, View.Id, [.. _chosen.Keys], _from, _until, days, OverrideReason: _overrideReason));
+            _refusals = result.Refusals;
+            _needsReason |= result.Refusals.Any(refusal => refusal.Code == "group.mixed-ages");
+            if (result.Succeeded)
+            {
+                _key = Guid.CreateVersion7();
+                var who = _chosen.Count == 1 ? _chosen.Values.First() + " has a place" : $"{_chosen.Count} members have a place";
+                await OnDone.InvokeAsync($"{who} from {When.LongDate(_from)}. Every session to come is booked.");
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

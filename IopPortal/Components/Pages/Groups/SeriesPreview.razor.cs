@@ -1,0 +1,116 @@
+using IopPortal.Components.Wording;
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Groups;
+using Microsoft.AspNetCore.Components;
+
+namespace IopPortal.Components.Pages.Groups;
+
+/// <summary>Every date of a series in one grid by week and weekday, each explanation and question under its own week.</summary>
+public sealed partial class SeriesPreview : ComponentBase
+{
+    /// <summary>Questions open at a time; the others follow as these are answered.</summary>
+    private const int QuestionsShown = 6;
+
+    private const int ReasonLength = 200;
+
+    private readonly List<DateQuestion> _questions = [];
+    private string _reason = "";
+    private bool _reasonMissing;
+
+    [Parameter, EditorRequired]
+    public GroupForm Form { get; set; } = default!;
+
+    [Parameter]
+    public GroupPreview? Preview { get; set; }
+
+    [Parameter]
+    public EventCallback<IReadOnlyList<DateDecision>> OnDecided { get; set; }
+
+    private IReadOnlyList<PreviewDate> Dates => Preview?.Dates ?? [];
+
+    private IReadOnlyList<DayOfWeek> Columns => [.. WeekdaySet.All.Days().Where(day => Dates.Any(date => date.Date.DayOfWeek == day))];
+
+    private IReadOnlyList<PreviewWeek> Weeks => PreviewWeek.Of(Dates);
+
+    private IReadOnlyList<PreviewDate> Keepable => [.. Undecided.Where(date => date.Choices.Contains(DateChoice.Keep))];
+
+    private IEnumerable<PreviewDate> Undecided => Dates.Where(date => date.Verdict == DateVerdict.Undecided);
+
+    private string ZoneWord => Preview!.Zone.Split('/')[^1].Replace('_', ' ');
+
+    private DateQuestion Question
+    {
+        set
+        {
+            if (value is not null && !_questions.Contains(value))
+            {
+                _questions.Add(value);
+            }
+        }
+    }
+
+    /// <summary>Takes the keyboard to the first date that needs a decision.</summary>
+    public Task FocusUndecidedAsync()
+    {
+        var first = Undecided.FirstOrDefault()?.Date;
+        return _questions.LastOrDefault(question => question.Date.Date == first)?.FocusAsync() ?? Task.CompletedTask;
+    }
+
+    private bool Shown(PreviewDate date) => Undecided.Take(QuestionsShown).Contains(date);
+
+    private Task LeaveAllOutAsync() => OnDecided.InvokeAsync([.. Undecided.Select(date => new DateDecision(date.Date, DateChoice.LeaveOut, ReasonOf(date)))]);
+
+    private Task KeepAllAsync()
+    {
+        _reasonMissing = PlainText.Check("Reason", _reason, ReasonLength) is not null;
+        return _reasonMissing ? Task.CompletedTask : OnDecided.InvokeAsync([.. Keepable.Select(date => new DateDecision(date.Date, DateChoice.Keep, _reason))]);
+    }
+
+    /// <summary>A decision without a reason is none, so the date asks again.</summary>
+    private Task AskAgainAsync(PreviewDate date) => OnDecided.InvokeAsync([new DateDecision(date.Date, DateChoice.Keep)]);
+
+    /// <summary>What stands against several dates at once, with how many.</summary>
+    private IEnumerable<(string Sentence, int Dates)> Causes =>
+        from reason in Undecided.SelectMany(date => date.Reasons)
+        group reason by (reason.Code, Subject: reason.Arguments.Count > 0 ? reason.Arguments[0] : "") into same
+        where same.Count() > 1
+        orderby same.Count() descending
+        select (Words.For(same.First(), Preview!.Zone), same.Count());
+
+    private string ReasonOf(PreviewDate date)
+    {
+        var reason = date.Reasons.Count == 0 ? "Left out" : Words.For(date.Reasons[0], Preview!.Zone);
+        return reason[..Math.Min(reason.Length, ReasonLength)];
+    }
+
+    private static string ClosedFor(PreviewDate date) =>
+        (string)date.Conflicts.First(conflict => conflict.Level == ConflictLevel.Closed).Refusal.Arguments[1];
+
+    private static string Short(DateOnly date) => date.ToString("MMM d", When.Culture);
+
+    private static string? CellClass(PreviewDate? date) => date?.Verdict switch
+    {
+        DateVerdict.Undecided => "cell open",
+        DateVerdict.Closed or DateVerdict.LeftOut => "cell shut",
+        DateVerdict.Kept => "cell kept",
+        _ => "cell",
+    };
+
+    private static string IconOf(PreviewDate date) => date.Verdict switch
+    {
+        DateVerdict.Undecided => "alert",
+        DateVerdict.Closed or DateVerdict.LeftOut => "no",
+        DateVerdict.Kept => "info",
+        _ => "check",
+    };
+
+    private static string? WordOf(PreviewDate date) => date.Verdict switch
+    {
+        DateVerdict.Undecided => "Decide",
+        DateVerdict.Closed => "Closed",
+        DateVerdict.LeftOut => "Left out",
+        DateVerdict.Kept => "Kept",
+        _ => null,
+    };
+}

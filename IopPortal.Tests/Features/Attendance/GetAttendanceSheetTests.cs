@@ -88,6 +88,17 @@ public sealed class GetAttendanceSheetTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_Opened_SendsFewCommandsTheAuditRowIncluded()
+    {
+        var roll = await Roll.AtAsync(_store, 9, 10);
+        using var commands = new CommandCount(_store);
+
+        await roll.SheetAsync(Sample.Director);
+
+        Assert.InRange(commands.Value, 1, 8);
+    }
+
+    [Fact]
     public async Task HandleAsync_Opened_IsInTheAuditTrailOnce()
     {
         var roll = await Roll.AtAsync(_store, 9, 10);

@@ -126,5 +126,27 @@ public sealed class GetTodayTests : IAsyncDisposable
         Assert.Equal("forbidden", Roll.Code(result));
     }
 
+    [Fact]
+    public async Task HandleAsync_MoreSessionsAndClients_SendsNoMoreCommands()
+    {
+        await Roll.AtAsync(_store, 12, 30);
+        var few = await CountAsync();
+        foreach (var hour in new[] { 13, 14, 15 })
+        {
+            var client = Sample.NewClient();
+            await _store.SaveAsync([.. Sample.ClientRows(client), Sample.Session(Sample.Slot(Sample.Monday, hour, hour + 1), clients: [client.Id, Sample.Ben.Id])]);
+        }
+
+        Assert.Equal(few, await CountAsync());
+        Assert.InRange(few, 1, 14);
+    }
+
+    private async Task<int> CountAsync()
+    {
+        using var commands = new CommandCount(_store);
+        await TodayAsync(Sample.Director);
+        return commands.Value;
+    }
+
     private async Task<TodayView> TodayAsync(Actor actor) => (await _store.UseCase<GetToday>().HandleAsync(actor, TestContext.Current.CancellationToken)).Value;
 }

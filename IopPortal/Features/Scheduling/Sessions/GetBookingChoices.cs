@@ -41,6 +41,7 @@ public sealed class GetBookingChoices(ReadOperation read)
                 Name = staff.GivenName + " " + staff.FamilyName,
                 staff.Discipline,
                 Licences = db.Credentials.Where(credential => credential.StaffId == staff.Id).Select(credential => credential.Expires).ToList(),
+                IsPrimary = db.CareTeam.Any(member => member.IsPrimary && member.ClientId == clientId && member.StaffId == staff.Id && member.From <= date && (member.To == null || date <= member.To)),
                 OnTeam = db.CareTeam.Any(member => member.ClientId == clientId && member.StaffId == staff.Id && member.From <= date && (member.To == null || date <= member.To)),
             })
             .ToListAsync(cancellationToken);
@@ -50,7 +51,7 @@ public sealed class GetBookingChoices(ReadOperation read)
             .Select(pair => new RoomChoiceView(pair.room.Id, pair.room.Name, pair.room.Capacity, pair.location.Id, pair.location.Name))
             .ToListAsync(cancellationToken);
 
-        var leaders = staff.Select(member => new StaffChoiceView(member.Id, member.Name, member.Discipline, CredentialRule.Covers(kind, member.Discipline, member.Licences, date), member.OnTeam));
+        var leaders = staff.OrderByDescending(member => member.IsPrimary).Select(member => new StaffChoiceView(member.Id, member.Name, member.Discipline, CredentialRule.Covers(kind, member.Discipline, member.Licences, date), member.OnTeam));
         return new BookingChoicesView(
             [.. leaders.OrderByDescending(leader => leader.IsQualified).ThenByDescending(leader => leader.IsOnTeam)],
             rooms,

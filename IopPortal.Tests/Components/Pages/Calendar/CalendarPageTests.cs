@@ -1,0 +1,99 @@
+using Bunit;
+using IopPortal.Domain.Accounts;
+using IopPortal.Domain.Sessions;
+using IopPortal.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace IopPortal.Components.Pages.Calendar;
+
+public sealed class CalendarPageTests : ComponentHost
+{
+    [Fact]
+    public async Task Open_AWeek_ShowsItsSessionsAsLinks()
+    {
+        var session = await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        var page = Open("calendar");
+
+        page.WaitForAssertion(() => Assert.Contains(Sample.Ana.DisplayName, page.Find("[data-testid=block]").TextContent, StringComparison.Ordinal));
+        Assert.Contains($"session={session.Id}", page.Find("[data-testid=block]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(6, page.FindAll("[data-testid=board-column]").Count);
+    }
+
+    [Fact]
+    public async Task Open_ForeignTherapist_ReadsBusyAndNoActions()
+    {
+        var session = await Store.SaveAsync(Sample.Individual(Sample.Ben.Id, lead: Sample.SecondTherapistStaff.Id));
+        SignIn(PortalRole.Therapist);
+
+        var page = Open($"calendar?session={session.Id}");
+
+        page.WaitForAssertion(() => Assert.Contains("Busy", page.Find("[data-testid=panel]").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain(Sample.Ben.DisplayName, page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=cancel]"));
+    }
+
+    [Fact]
+    public async Task Cancel_WithoutAndWithAReason_KeepsTheDialogAndThenStrikesTheSession()
+    {
+        var session = await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        var page = Open($"calendar?session={session.Id}");
+        await page.WaitForElement("[data-testid=cancel]").ClickAsync();
+
+        await page.Find("[data-testid=dialog] form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Fill this in", page.Find("[data-testid=dialog]").TextContent, StringComparison.Ordinal));
+        await page.Find("#cancel-reason").ChangeAsync("Training day");
+        await page.Find("[data-testid=dialog] form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Cancelled: Training day", page.Find("[data-testid=block]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=dialog]"));
+    }
+
+    [Fact]
+    public async Task Book_ForAPresetClient_PreviewsSavesAndSelects()
+    {
+        var page = Open($"calendar?date=2026-02-24&time=14:00&book=client&client={Sample.Ana.Id}");
+        page.WaitForAssertion(() => Assert.Equal(Sample.Ana.DisplayName, page.Find("[data-testid=book-client]").TextContent));
+
+        await page.Find("#book-place").ChangeAsync(Sample.SmallRoom.Id.ToString());
+        page.WaitForAssertion(() => Assert.Contains("This fits", page.Find("[data-testid=preview]").TextContent, StringComparison.Ordinal));
+        await page.Find("[data-testid=book-dialog] form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("session=", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        Assert.Equal(new TimeOnly(14, 0), await Store.ReadAsync(db => db.Sessions.Select(session => session.Start).SingleAsync(Xunit.TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Book_OntoATakenRoom_SaysSoAndSavesNothing()
+    {
+        await Store.SaveAsync(Sample.Session(room: Sample.SmallRoom.Id, lead: Sample.SecondTherapistStaff.Id));
+        var page = Open($"calendar?date=2026-02-24&time=10:00&book=client&client={Sample.Ana.Id}");
+
+        await page.WaitForElement("#book-place").ChangeAsync(Sample.SmallRoom.Id.ToString());
+        page.WaitForAssertion(() => Assert.Contains("Room 2 is not available", page.Find("[data-testid=preview]").TextContent, StringComparison.Ordinal));
+        await page.Find("[data-testid=book-dialog] form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Room 2 is not available", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(1, await Store.ReadAsync(db => db.Sessions.CountAsync(Xunit.TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Open_WhenSomebodyElseBooks_ShowsItWithoutReload()
+    {
+        var page = Open("calendar");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=block]")));
+
+        await Store.UseCase<Features.Scheduling.Sessions.BookSession>().HandleAsync(Sample.CaseManager, new(Guid.NewGuid(), new(
+            Sample.Ana.Id, SessionKind.IndividualTherapy, "Individual", Sample.TherapistStaff.Id, Sample.Site.Id, Sample.SmallRoom.Id, Delivery.InPerson, Sample.Tuesday, new(10, 0), 50)), Xunit.TestContext.Current.CancellationToken);
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=block]")));
+    }
+
+    private IRenderedComponent<CalendarPage> Open(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<CalendarPage>();
+    }
+}

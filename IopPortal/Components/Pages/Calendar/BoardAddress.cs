@@ -1,0 +1,104 @@
+using System.Globalization;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Board;
+
+namespace IopPortal.Components.Pages.Calendar;
+
+/// <summary>Everything the calendar shows, as its address says it: a page can be reloaded, sent and gone back to. What cannot be read is its default.</summary>
+public sealed record BoardAddress(DateOnly Date)
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    public BoardViewKind View { get; init; }
+
+    public BoardBy By { get; init; }
+
+    public BoardShow Show { get; init; }
+
+    public Guid? Location { get; init; }
+
+    public Guid? Track { get; init; }
+
+    public Guid? Staff { get; init; }
+
+    public Guid? Room { get; init; }
+
+    /// <summary>The selected session.</summary>
+    public Guid? Session { get; init; }
+
+    /// <summary>The booking form is open.</summary>
+    public bool IsBooking { get; init; }
+
+    public Guid? Client { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    public DateOnly From => View == BoardViewKind.Week ? ProgramWeek.StartOf(Date) : Date;
+
+    public BoardQuery Query => new(From, View == BoardViewKind.Week ? 7 : 1) { LocationId = Location, TrackId = Track, StaffId = Staff, RoomId = Room };
+
+    public BoardAddress Before => With(View == BoardViewKind.Week ? -7 : -1);
+
+    public BoardAddress After => With(View == BoardViewKind.Week ? 7 : 1);
+
+    /// <summary>The same place without a selection or a form.</summary>
+    public BoardAddress Plain => this with { Session = null, IsBooking = false, Client = null, Time = null };
+
+    /// <param name="value">Gives a query value by its name; null where there is none.</param>
+    /// <param name="today">The clinic's date, the default.</param>
+    public static BoardAddress Read(Func<string, string?> value, DateOnly today) => new(ReadDate(value("date")) ?? today)
+    {
+        View = ReadEnum<BoardViewKind>(value("view")),
+        By = ReadEnum<BoardBy>(value("by")),
+        Show = ReadEnum<BoardShow>(value("show")),
+        Location = ReadId(value("location")),
+        Track = ReadId(value("track")),
+        Staff = ReadId(value("staff")),
+        Room = ReadId(value("room")),
+        Session = ReadId(value("session")),
+        IsBooking = value("book") is { Length: > 0 },
+        Client = ReadId(value("client")),
+        Time = TimeOnly.TryParseExact(value("time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+    };
+
+    public override string ToString()
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("view", Word(View)),
+            ("by", By == BoardBy.Track ? null : Word(By)),
+            ("date", Date.ToString(DateFormat, CultureInfo.InvariantCulture)),
+            ("show", Show == BoardShow.All ? null : Word(Show)),
+            ("location", Location?.ToString()),
+            ("track", Track?.ToString()),
+            ("staff", Staff?.ToString()),
+            ("room", Room?.ToString()),
+            ("session", Session?.ToString()),
+            ("book", IsBooking ? "new" : null),
+            ("client", Client?.ToString()),
+            ("time", Time?.ToString("HH:mm", CultureInfo.InvariantCulture)),
+        ];
+        return "calendar?" + string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={part.Value}"));
+    }
+
+    private BoardAddress With(int days)
+    {
+        var day = Date.DayNumber + days;
+        return Plain with { Date = DateOnly.FromDayNumber(Math.Clamp(day, First.DayNumber, Last.DayNumber)) };
+    }
+
+    private static DateOnly First { get; } = new(ZoneTime.MinYear, 1, 8);
+
+    private static DateOnly Last { get; } = new(ZoneTime.MaxYear, 12, 24);
+
+    private static DateOnly? ReadDate(string? text) =>
+        DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date >= First && date <= Last ? date : null;
+
+    private static Guid? ReadId(string? text) => Guid.TryParseExact(text, "D", out var id) ? id : null;
+
+    private static T ReadEnum<T>(string? text)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().FirstOrDefault(value => Word(value).Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,42 @@
+using IopPortal.Components.Wording;
+using IopPortal.Features.Scheduling.Board;
+
+namespace IopPortal.Components.Pages.Calendar;
+
+/// <summary>What stands in a block.</summary>
+internal static class BoardWords
+{
+    /// <summary>The group's name, the client's name, or "Busy".</summary>
+    public static string Title(BoardSessionView session) => session switch
+    {
+        { IsBusy: true } => "Busy",
+        { ClientName: { } client } => client,
+        { Title.Length: > 0 } => session.Title,
+        _ => EnumWords.For(session.Kind),
+    };
+
+    /// <summary>Said before the name where the name alone would not say what it is.</summary>
+    public static string? Kind(BoardSessionView session) => session.ClientName is null ? null : EnumWords.For(session.Kind);
+
+    public static string Place(BoardSessionView session) => session.RoomName.Length > 0 ? session.RoomName : "By video";
+
+    public static string LastName(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    public static string? Size(BoardSessionView session) => session switch
+    {
+        { Members: { } members, Capacity: { } capacity } => $"{members}/{capacity}",
+        { Members: { } members } => $"{members}",
+        _ => null,
+    };
+
+    /// <summary>"Out: Tess Therapist Tue–Wed, …"; null when everybody is there.</summary>
+    public static string? Out(BoardView view) => view.TimeOff.Count == 0 ? null : "Out: " + string.Join(", ", view.TimeOff.Select(Out));
+
+    private static string Out(BoardTimeOffView off)
+    {
+        var days = off.From == off.To ? Day(off.From) : $"{Day(off.From)}–{Day(off.To)}";
+        return off is { Start: { } start, End: { } end } ? $"{off.Name} {days} {When.Range(start, end)}" : $"{off.Name} {days}";
+    }
+
+    private static string Day(DateOnly date) => date.ToString("ddd d", When.Culture);
+}

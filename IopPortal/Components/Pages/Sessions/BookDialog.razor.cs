@@ -1,0 +1,178 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Sessions;
+using Microsoft.AspNetCore.Components;
+
+namespace IopPortal.Components.Pages.Sessions;
+
+/// <summary>Books one client, once or weekly, and says at each choice what stands against it.</summary>
+public sealed partial class BookDialog(
+    GetBookingChoices getChoices,
+    FindBookingClients findClients,
+    PreviewSession previewSession,
+    BookSession bookSession,
+    CurrentActor actors) : ComponentBase, IDisposable
+{
+    private static readonly SessionKind[] Kinds = [.. Enum.GetValues<SessionKind>().Where(kind => SessionKindFacts.Of(kind).IsOneClient)];
+
+    private readonly CancellationTokenSource _closing = new();
+    private readonly BookingDraft _draft = new();
+    private readonly HashSet<string> _missing = [];
+    private CancellationToken _closed;
+    private Guid _key = Guid.CreateVersion7();
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<ChoiceView> _found = [];
+    private BookingChoicesView? _choices;
+    private SessionPreviewView? _preview;
+    private string _typed = "";
+    private bool _busy;
+
+    [Parameter]
+    public Guid? ClientId { get; set; }
+
+    [Parameter]
+    public DateOnly Date { get; set; }
+
+    [Parameter]
+    public TimeOnly? Time { get; set; }
+
+    [Parameter]
+    public Guid? StaffId { get; set; }
+
+    [Parameter]
+    public Guid? RoomId { get; set; }
+
+    [Parameter, EditorRequired]
+    public string CloseHref { get; set; } = "";
+
+    /// <summary>The session, or the first of a weekly booking, and its date.</summary>
+    [Parameter]
+    public EventCallback<(Guid Id, DateOnly Date)> OnBooked { get; set; }
+
+    private IReadOnlyList<RoomChoiceView> Rooms => _choices?.Rooms ?? [];
+
+    private IEnumerable<StaffChoiceView> Leaders => _choices is { LeadsOnlyAs: { } self } ? _choices.Staff.Where(staff => staff.Id == self) : _choices?.Staff ?? [];
+
+    private string Verb => _preview is { } preview && _draft.IsWeekly ? $"Book {preview.Booked} {(preview.Booked == 1 ? "session" : "sessions")}" : "Book the session";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _closed = _closing.Token;
+        _draft.ClientId = ClientId;
+        _draft.Date = Date;
+        _draft.Start = Time ?? new TimeOnly(9, 0);
+        _draft.Until = Date.AddDays(7 * 9);
+        _draft.LeadId = StaffId;
+        _draft.Place = RoomId?.ToString() ?? "";
+        await LoadChoicesAsync();
+        await PreviewAsync();
+    }
+
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
+
+    private async Task LoadChoicesAsync()
+    {
+        var choices = await getChoices.HandleAsync(await actors.GetAsync(), _draft.ClientId, _draft.Kind, _draft.Date, _closed);
+        if (!choices.Succeeded && _draft.ClientId is not null)
+        {
+            _draft.ClientId = null; // Missing or out of reach: the form begins without anybody.
+            choices = await getChoices.HandleAsync(await actors.GetAsync(), null, _draft.Kind, _draft.Date, _closed);
+        }
+
+        _refusals = choices.Refusals;
+        _choices = choices.Succeeded ? choices.Value : null;
+        _draft.LeadId = _choices?.LeadsOnlyAs ?? _draft.LeadId ?? _choices?.Staff.FirstOrDefault(staff => staff is { IsQualified: true, IsOnTeam: true })?.Id;
+    }
+
+    private async Task FindAsync(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        var found = await findClients.HandleAsync(await actors.GetAsync(), _typed, _closed);
+        _found = found.Succeeded ? found.Value.Clients : [];
+    }
+
+    private async Task ChooseAsync(Guid client)
+    {
+        _draft.ClientId = client;
+        _found = [];
+        _typed = "";
+        _missing.Remove("client");
+        await LoadChoicesAsync();
+        await PreviewAsync();
+    }
+
+    private async Task ForgetClientAsync()
+    {
+        _draft.ClientId = null;
+        _draft.Family.Clear();
+        _preview = null;
+        await LoadChoicesAsync();
+    }
+
+    private async Task KindChangedAsync()
+    {
+        await LoadChoicesAsync();
+        await PreviewAsync();
+    }
+
+    private async Task ToggleDateAsync(DateOnly date)
+    {
+        _draft.Toggle(date);
+        await PreviewAsync();
+    }
+
+    private async Task ToggleFamilyAsync(Guid contact)
+    {
+        _draft.Toggle(contact);
+        await PreviewAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        _refusals = [];
+        _preview = null;
+        if (_draft.Plan(Rooms) is { } plan)
+        {
+            var preview = await previewSession.HandleAsync(await actors.GetAsync(), plan, _closed);
+            _preview = preview.Succeeded ? preview.Value : null;
+            _refusals = preview.Succeeded ? preview.Value.Refusals : preview.Refusals;
+        }
+    }
+
+    private async Task BookAsync()
+    {
+        if (_busy || !IsComplete())
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var plan = _draft.Plan(Rooms)!;
+            var result = await bookSession.HandleAsync(await actors.GetAsync(), new(_key, plan, _draft.OverrideReason), _closed);
+            _refusals = result.Refusals;
+            if (result.Succeeded)
+            {
+                _key = Guid.CreateVersion7();
+                await OnBooked.InvokeAsync((result.Value, _preview?.Dates.FirstOrDefault(date => date.State is PreviewState.Fits or PreviewState.NeedsReason)?.Date ?? plan.Date));
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private bool IsComplete()
+    {
+        _missing.Clear();
+        _missing.UnionWith(new (string Name, bool Given)[] { ("client", _draft.ClientId is not null), ("lead", _draft.LeadId is not null), ("place", _draft.Place.Length > 0) }
+            .Where(field => !field.Given).Select(field => field.Name));
+        return _missing.Count == 0 && _draft.Plan(Rooms) is not null;
+    }
+}

@@ -1,0 +1,69 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Sessions;
+using Microsoft.AspNetCore.Components;
+
+namespace IopPortal.Components.Pages.Sessions;
+
+/// <summary>Moves one session; what stands against it is said beside the fields (SES-4).</summary>
+public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, MoveSession moveSession, CurrentActor actors) : ComponentBase
+{
+    private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<RoomChoiceView> _rooms = [];
+    private IReadOnlyList<StaffChoiceView> _staff = [];
+    private DateOnly _date;
+    private TimeOnly _start;
+    private int _minutes;
+    private Guid? _room;
+    private Guid _lead;
+    private DstChoice _twice;
+    private string _reason = "";
+    private string _override = "";
+    private int _version; // As it was when the form opened: a change by somebody else meanwhile is told, not overwritten.
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public SessionView Session { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<bool> OnClose { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _version = Session.Version;
+        (_date, _start, _minutes, _room, _lead) = (Session.Date, Session.Start, Session.Minutes, Session.Room?.Id, Session.Lead?.Id ?? Guid.Empty);
+        var choices = await getChoices.HandleAsync(await actors.GetAsync(), null, Session.Kind, Session.Date);
+        _refusals = choices.Refusals;
+        if (choices.Succeeded)
+        {
+            _rooms = [.. choices.Value.Rooms.Where(room => room.LocationId == Session.LocationId)];
+            _staff = choices.Value.Staff;
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var command = new MoveSessionCommand(Session.Id, _version, _date, _start, _minutes, _room, _lead) { Twice = _twice, Reason = _reason, OverrideReason = _override };
+            var result = await moveSession.HandleAsync(await actors.GetAsync(), command);
+            _refusals = result.Refusals;
+            if (result.Succeeded)
+            {
+                await OnClose.InvokeAsync(true);
+            }
+
+            _version = Session.Version;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

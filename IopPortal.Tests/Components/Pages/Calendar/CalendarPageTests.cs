@@ -85,7 +85,7 @@ public sealed class CalendarPageTests : ComponentHost
         var page = Open("calendar");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=block]")));
 
-        await Store.UseCase<Features.Scheduling.Sessions.BookSession>().HandleAsync(Sample.CaseManager, new(Guid.NewGuid(), new(
+        await Services.GetRequiredService<Features.Scheduling.Sessions.BookSession>().HandleAsync(Sample.CaseManager, new(Guid.NewGuid(), new(
             Sample.Ana.Id, SessionKind.IndividualTherapy, "Individual", Sample.TherapistStaff.Id, Sample.Site.Id, Sample.SmallRoom.Id, Delivery.InPerson, Sample.Tuesday, new(10, 0), 50)), Xunit.TestContext.Current.CancellationToken);
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=block]")));

@@ -41,10 +41,11 @@ public sealed class SessionPageTests : ComponentHost
         var page = Render<SessionPage>(parameters => parameters.Add(p => p.Id, id));
         await page.WaitForElement("[data-testid=move]").ClickAsync();
 
-        await page.WaitForElement("#move-start").ChangeAsync("15:00");
+        await page.WaitForElement("#move-start").ChangeAsync("15:00:00");
         await page.Find("[data-testid=dialog] form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("3:00–4:00 PM", page.Find(".head").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=dialog]").Select(dialog => dialog.TextContent)));
+        Assert.Contains("3:00–4:00 PM", page.Find(".head").TextContent, StringComparison.Ordinal);
     }
 
     private async Task<Guid> BookAsync() =>

@@ -80,7 +80,7 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
             isToday ? blocks.Find(block => block.Session.Start > view.NowTime) : null);
     }
 
-    private BoardBlock Block(BoardSessionView session, BoardSpan span, BoardPlace place, BoardAddress address)
+    private static BoardBlock Block(BoardSessionView session, BoardSpan span, BoardPlace place, BoardAddress address)
     {
         string[] classes =
         [

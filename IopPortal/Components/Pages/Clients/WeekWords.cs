@@ -1,0 +1,60 @@
+using IopPortal.Components.Wording;
+using IopPortal.Domain.Attendance;
+
+namespace IopPortal.Components.Pages.Clients;
+
+/// <summary>Says what a program week's numbers mean.</summary>
+public static class WeekWords
+{
+    public static string Tone(WeekStatus status) => status switch
+    {
+        WeekStatus.Met or WeekStatus.OnTrack => "good",
+        WeekStatus.AtRisk => "warn",
+        _ => "bad",
+    };
+
+    public static string Icon(WeekStatus status) => status switch
+    {
+        WeekStatus.Met => "check",
+        WeekStatus.OnTrack => "tick",
+        WeekStatus.AtRisk => "alert",
+        _ => "no",
+    };
+
+    /// <param name="program">Whose minimum it is.</param>
+    public static string Sentence(WeekMeter week, string? program)
+    {
+        var so = $"{When.Minutes(week.DeliveredMinutes)} done, {When.Minutes(week.RemainingMinutes)} to come.";
+        return week.Status switch
+        {
+            WeekStatus.Met => $"{When.Minutes(week.DeliveredMinutes)} on {Days(week.DeliveredDays)}: the week is met.",
+            WeekStatus.OnTrack => $"{so} That covers the {When.Minutes(week.MinimumMinutes)} of {program}.",
+            WeekStatus.AtRisk => $"{so} {Missing(week, program)}",
+            WeekStatus.NotMet => $"{so} {Missing(week, program)} Nothing more is booked this week.",
+            _ => week.MinimumMinutes > 0 ? so : $"{so} No weekly minimum applies.",
+        };
+    }
+
+    /// <summary>What else is worth pointing out, in sentences.</summary>
+    public static IEnumerable<string> Notes(WeekMeter week)
+    {
+        if (week.ShortDays > 0)
+        {
+            yield return $"{Days(week.ShortDays, "short ")}: a day counts from {When.Minutes(week.DayMinimum)}.";
+        }
+
+        if (week.OverCap)
+        {
+            yield return "More is booked than the weekly maximum of this level of care.";
+        }
+    }
+
+    private static string Missing(WeekMeter week, string? program)
+    {
+        var minutes = week.Deficit > 0 ? $"{When.Minutes(week.Deficit)} short of the {When.Minutes(week.MinimumMinutes)} of {program}." : "";
+        var days = week.ProjectedDays < week.MinimumDays ? $"Only {week.ProjectedDays} of {Days(week.MinimumDays, "full ")} are reached." : "";
+        return $"{minutes} {days}".Trim();
+    }
+
+    private static string Days(int count, string kind = "") => count == 1 ? $"1 {kind}day" : $"{count} {kind}days";
+}

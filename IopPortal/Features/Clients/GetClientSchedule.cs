@@ -76,24 +76,26 @@ public sealed class GetClientSchedule(ReadOperation read)
         var admitted = stay?.AdmitDate is { } date ? ProgramWeek.StartOf(date, stay.WeekStart) : (DateOnly?)null;
         return
         [
-            .. meters.OrderByDescending(week => week.Key).Select(week => new ClientWeekView(
-                week.Key,
-                admitted <= week.Key ? ((week.Key.DayNumber - admitted.Value.DayNumber) / 7) + 1 : null,
-                week.Value,
-                stay?.Plan,
-                stay?.Program,
-                [.. sessions.Where(session => session.Slot.Date >= week.Key && session.Slot.Date < week.Key.AddDays(7))])),
+            .. meters.OrderByDescending(week => week.Key)
+                .Select(week => new ClientWeekView(
+                    week.Key,
+                    admitted <= week.Key && (stay!.DischargeDate is not { } last || week.Key <= last) ? ((week.Key.DayNumber - admitted.Value.DayNumber) / 7) + 1 : null,
+                    week.Value,
+                    stay?.Plan,
+                    stay?.Program,
+                    [.. sessions.Where(session => session.Slot.Date >= week.Key && session.Slot.Date < week.Key.AddDays(7))]))
+                .Where(week => week.Number is not null || week.Sessions.Count > 0), // A week outside a stay in which nothing was says nothing.
         ];
     }
 
     private static async Task<Stay?> StayAsync(ReadScope scope, Guid clientId, CancellationToken cancellationToken)
     {
         var rows = await scope.Db.Enrollments.Where(row => row.ClientId == clientId && row.AdmitDate != null)
-            .Join(scope.Db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new { row.Status, row.AdmitDate, row.Plan, program.Id, program.Name, program.WeekStart })
+            .Join(scope.Db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new { row.Status, row.AdmitDate, row.DischargeDate, row.Plan, program.Id, program.Name, program.WeekStart })
             .ToListAsync(cancellationToken);
         return rows.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
-            .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.Plan)).FirstOrDefault();
+            .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan)).FirstOrDefault();
     }
 
-    private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, CarePlan Plan);
+    private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan);
 }

@@ -40,7 +40,7 @@ public sealed partial class ClientRecordPage(
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (RendererInfo.IsInteractive && _subscribed != Id)
+        if (_subscribed != Id) // Only a live circuit gets here.
         {
             _subscription?.Dispose();
             _subscribed = Id;

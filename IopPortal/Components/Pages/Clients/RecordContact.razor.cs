@@ -9,13 +9,23 @@ public sealed partial class RecordContact(EditClient edit, CurrentActor actors) 
 {
     private readonly Attempt _attempt = new();
     private ClientForm? _form;
-    private int _version; // Of the record as it was when the form was opened.
+    private int _version; // Of the record as it was when the form was opened, or shown again after somebody else saved first.
+    private bool _catchUp;
 
     [Parameter, EditorRequired]
     public ClientRecordView Record { get; set; } = default!;
 
     [Parameter]
     public EventCallback Changed { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        if (_catchUp)
+        {
+            _version = Record.Version;
+            _catchUp = false;
+        }
+    }
 
     private void Open()
     {
@@ -28,20 +38,20 @@ public sealed partial class RecordContact(EditClient edit, CurrentActor actors) 
     {
         var form = _form!;
         var command = new EditClientCommand(Record.Id, _version, Record.Actions.EditPerson ? form.Person : null, form.Contact);
-        if (await _attempt.RunAsync(async () => await edit.HandleAsync(await actors.GetAsync(), command)) is not { } result)
+        var saved = await _attempt.RunAsync(async () =>
         {
-            return;
-        }
+            var result = await edit.HandleAsync(await actors.GetAsync(), command);
+            if (result.Succeeded || result.Refusals.Any(refusal => refusal.Code == "stale"))
+            {
+                _catchUp = true; // Whoever was told what changed may save again.
+                await Changed.InvokeAsync();
+            }
 
-        if (result.Succeeded)
+            return result;
+        });
+        if (saved is { Succeeded: true })
         {
             _form = null;
-        }
-
-        if (result.Succeeded || _attempt.Errors.Has("stale"))
-        {
-            await Changed.InvokeAsync();
-            _version = Record.Version; // Whoever was told what changed may save again.
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class StayActions(
     private readonly HashSet<Guid> _tracks = [];
     private IReadOnlyList<TrackTag> _offered = [];
     private Step? _open;
-    private int _version; // Of the stay as it was when the form was opened.
+    private int _version; // Of the stay as it was when the form was opened, or shown again after somebody else saved first.
+    private bool _catchUp;
     private DateOnly? _date;
     private int? _weeks;
     private int? _days;
@@ -62,6 +63,15 @@ public sealed partial class StayActions(
         Step.Move => StayWords.Verb(Stay.Status, _to),
         _ => "Save",
     };
+
+    protected override void OnParametersSet()
+    {
+        if (_catchUp)
+        {
+            _version = Stay.Version;
+            _catchUp = false;
+        }
+    }
 
     private async Task OpenAdmitAsync()
     {
@@ -114,20 +124,20 @@ public sealed partial class StayActions(
 
     private async Task SaveAsync()
     {
-        if (await _attempt.RunAsync(SendAsync) is not { } result)
+        var saved = await _attempt.RunAsync(async () =>
         {
-            return;
-        }
+            var result = await SendAsync();
+            if (result.Succeeded || result.Refusals.Any(refusal => refusal.Code == "stale"))
+            {
+                _catchUp = true; // Whoever was told what changed may save again.
+                await Changed.InvokeAsync();
+            }
 
-        if (result.Succeeded)
+            return result;
+        });
+        if (saved is { Succeeded: true })
         {
             Close();
-        }
-
-        if (result.Succeeded || _attempt.Errors.Has("stale"))
-        {
-            await Changed.InvokeAsync();
-            _version = Stay.Version; // Whoever was told what changed may save again.
         }
     }
 

@@ -1,0 +1,49 @@
+using Bunit;
+using IopPortal.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace IopPortal.Components.Pages.Clients;
+
+public sealed class ClientNewPageTests : ComponentHost
+{
+    [Fact]
+    public async Task Save_NothingTyped_MarksTheFields()
+    {
+        var page = Render<ClientNewPage>();
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(["GivenName", "FamilyName", "BirthDate"], page.FindAll("[aria-invalid=true]").Select(input => input.Id)));
+    }
+
+    [Fact]
+    public async Task Save_OneFieldWrong_KeepsEverythingTyped()
+    {
+        var page = Render<ClientNewPage>();
+        await page.Find("#GivenName").ChangeAsync("<script>alert(1)</script>");
+        await page.Find("#FamilyName").ChangeAsync("a\nb");
+        await page.Find("#BirthDate").ChangeAsync("1991-04-02");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("FamilyName", Assert.Single(page.FindAll("[aria-invalid=true]")).Id));
+        Assert.Equal("<script>alert(1)</script>", page.Find("#GivenName").GetAttribute("value"));
+        Assert.Equal("1991-04-02", page.Find("#BirthDate").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Save_AllThere_GoesToTheRecord()
+    {
+        var page = Render<ClientNewPage>();
+        await page.Find("#GivenName").ChangeAsync("Noor");
+        await page.Find("#FamilyName").ChangeAsync("Rahimi");
+        await page.Find("#BirthDate").ChangeAsync("1991-04-02");
+
+        await page.Find("form").SubmitAsync();
+
+        var id = await Store.ReadAsync(db => db.Clients.Where(client => client.GivenName == "Noor").Select(client => client.Id).SingleAsync(Xunit.TestContext.Current.CancellationToken));
+        page.WaitForAssertion(() => Assert.EndsWith($"/clients/{id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,33 @@
+using IopPortal.Support;
+using Xunit;
+
+namespace IopPortal.Features.Settings;
+
+public sealed class PreviewClosureTests : IAsyncDisposable
+{
+    private readonly TestStore _store = new();
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task HandleAsync_DayWithSessions_CountsSessionsAndPeopleOnce()
+    {
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 7, 9), lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 9, 12), clients: [Sample.Ana.Id, Sample.Ben.Id]));
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday, 13, 14)));
+
+        var result = await _store.UseCase<PreviewClosure>().HandleAsync(Sample.Director, new(Sample.Site.Id, null, Sample.Monday, null, null), Now);
+
+        Assert.Equal(new ClosurePreview(Cancelled: 2, Clients: 2, Begun: 1), result.Value);
+    }
+
+    [Fact]
+    public async Task HandleAsync_PastDay_IsRefused()
+    {
+        var result = await _store.UseCase<PreviewClosure>().HandleAsync(Sample.Director, new(Sample.Site.Id, null, Sample.Monday.AddDays(-1), null, null), Now);
+
+        Assert.Equal("closure.past", Assert.Single(result.Refusals).Code);
+    }
+}

@@ -1,0 +1,67 @@
+using IopPortal.Domain;
+using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace IopPortal.Features.Settings;
+
+public sealed class SaveParametersTests : IAsyncDisposable
+{
+    private readonly TestStore _store = new();
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task HandleAsync_FromADateOn_KeepsTheOldNumbersBeforeIt()
+    {
+        var result = await SaveAsync(New() with { Attendance = new() { AdultDayMinimum = 120 } });
+
+        Assert.True(result.Succeeded);
+        var rows = await _store.ReadAsync(db => db.ProgramParameters.OrderBy(row => row.ValidFrom).ToListAsync(Now));
+        Assert.Equal([180, 120], rows.Select(row => row.Attendance.AdultDayMinimum));
+    }
+
+    [Fact]
+    public async Task HandleAsync_SameDateAgain_ChangesThatRow()
+    {
+        await SaveAsync(New());
+
+        var stale = await SaveAsync(New());
+        var changed = await SaveAsync(New() with { Version = 1, Planning = new() { GroupCapacity = 10 } });
+
+        Assert.Equal("stale", Assert.Single(stale.Refusals).Code);
+        Assert.True(changed.Succeeded);
+        var rows = await _store.ReadAsync(db => db.ProgramParameters.OrderBy(row => row.ValidFrom).ToListAsync(Now));
+        Assert.Equal([12, 10], rows.Select(row => row.Planning.GroupCapacity));
+    }
+
+    [Fact]
+    public async Task HandleAsync_DateInThePast_IsRefused() =>
+        Assert.Equal("parameters.past", Assert.Single((await SaveAsync(New() with { ValidFrom = Sample.Monday.AddDays(-1) })).Refusals).Code);
+
+    [Fact]
+    public async Task HandleAsync_NumbersWithoutSense_AreRefusedTogether()
+    {
+        var result = await SaveAsync(New() with { Attendance = new() { MinDaysPerWeek = 9, LateGraceMinutes = -5 }, Planning = new() { GroupHardCap = 1_000_000_000 } });
+
+        Assert.Equal(4, result.Refusals.Count); // More days than a week has, also more than its own maximum.
+    }
+
+    [Fact]
+    public async Task HandleAsync_UnknownProgram_IsNotFound() =>
+        Assert.Equal(Refusal.NotFound, Assert.Single((await SaveAsync(New() with { ProgramId = Guid.NewGuid() })).Refusals));
+
+    [Fact]
+    public async Task HandleAsync_PasswordProvedLongAgo_AsksForItAgain()
+    {
+        _store.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("step-up", Assert.Single((await SaveAsync(New())).Refusals).Code);
+    }
+
+    private static SaveParametersCommand New() => new(Sample.Program.Id, 0, Sample.Monday.AddDays(7), new(), new());
+
+    private Task<Result<Guid>> SaveAsync(SaveParametersCommand command) => _store.UseCase<SaveParameters>().HandleAsync(Sample.Director, command, Now);
+}

@@ -1,0 +1,4 @@
+namespace IopPortal.Features.Rosters;
+
+/// <summary>One day of a colleague's week.</summary>
+public sealed record RosterDayView(DateOnly Date, IReadOnlyList<RosterSessionView> Sessions, int ContactMinutes);

@@ -1,0 +1,30 @@
+using IopPortal.Domain.Accounts;
+using IopPortal.Domain.Staff;
+
+namespace IopPortal.Features.Rosters;
+
+/// <summary>One line of the staff list.</summary>
+/// <param name="Id">Of the staff record, or of the account where there is no record.</param>
+/// <param name="Discipline">Null for an account without a staff record.</param>
+/// <param name="Credentials">Null where the reader may not see credentials.</param>
+/// <param name="Expires">The date the credential state comes from.</param>
+/// <param name="Sessions">Booked this week.</param>
+/// <param name="ContactMinutes">Minutes with clients this week, overlaps once.</param>
+/// <param name="Account">Null where the reader may not see accounts.</param>
+public sealed record StaffRowView(
+    Guid Id,
+    string Name,
+    Discipline? Discipline,
+    bool IsActive,
+    IReadOnlyList<PortalRole> Roles,
+    CredentialState? Credentials,
+    DateOnly? Expires,
+    int Sessions,
+    int ContactMinutes,
+    AccountState? Account)
+{
+    /// <summary>Something an administrator or director should do about it.</summary>
+    public bool NeedsAttention => IsActive
+        && (Credentials is CredentialState.Expired or CredentialState.Within7Days or CredentialState.Within30Days
+            || Account is AccountState.NoAccount or AccountState.InvitationEnded or AccountState.Locked);
+}

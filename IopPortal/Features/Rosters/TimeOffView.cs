@@ -1,0 +1,6 @@
+namespace IopPortal.Features.Rosters;
+
+/// <summary>Time off ahead or now.</summary>
+/// <param name="Reason">Empty for everybody who may not change it.</param>
+/// <param name="SessionsTouched">Booked sessions that fall into it and somebody has to decide about.</param>
+public sealed record TimeOffView(Guid Id, DateOnly From, DateOnly To, TimeOnly? Start, TimeOnly? End, string Reason, int SessionsTouched);

@@ -3,68 +3,67 @@ using IopPortal.Domain;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Staff;
 using IopPortal.Features.Access;
+using IopPortal.Features.Accounts;
 using IopPortal.Features.Live;
+using IopPortal.Features.Portal;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IopPortal.Features.Rosters;
 
-/// <summary>Adds a colleague and the account with its roles, still without a password (ACC-1). Gives back the account's id.</summary>
-public sealed class CreateStaff(WriteOperation write)
+/// <summary>Adds a colleague and the account with its roles, still without a password, and makes the invitation (ACC-1).</summary>
+public sealed class CreateStaff(WriteOperation write, ILookupNormalizer names, IOptions<PortalOptions> portal)
 {
-    public Task<Result<Guid>> HandleAsync(Actor actor, CreateStaffCommand command, CancellationToken cancellationToken = default) =>
-        write.RunOnceAsync(actor, OperationTable.Of<CreateStaff>(), AccessTarget.None, command.Key, async scope =>
+    public async Task<Result<InvitedAccount>> HandleAsync(Actor actor, CreateStaffCommand command, CancellationToken cancellationToken = default)
+    {
+        string? link = null; // Only the hash is stored, so a repeat of the same command cannot say it again.
+        var result = await write.RunOnceAsync(actor, OperationTable.Of<CreateStaff>(), AccessTarget.None, command.Key, async scope =>
         {
-            var email = PlainText.Clean(command.Email);
-            var refusals = Check(command);
-            var normalized = email.ToUpperInvariant();
-            if (await scope.Db.Users.AnyAsync(user => user.NormalizedEmail == normalized, cancellationToken))
-            {
-                refusals.Add(new Refusal("account.email-taken").At(nameof(command.Email)));
-            }
-
-            if (refusals.Count > 0)
+            if (await CheckAsync(scope, command, cancellationToken) is { Count: > 0 } refusals)
             {
                 return refusals;
             }
 
-            var staff = command.Staff is { } details
-                ? scope.Db.Staff.Add(new StaffMember(details.GivenName, details.FamilyName, details.Discipline, details.MaxCaseload, details.MaxGroupsPerDay)).Entity
-                : null;
-            var account = NewAccount(email, staff?.FullName ?? PlainText.Clean(command.DisplayName), staff?.Id);
-            scope.Db.Users.Add(account);
-            scope.Db.UserRoles.AddRange(command.Roles.Distinct().Select(role => new IdentityUserRole<Guid> { UserId = account.Id, RoleId = StoredRoles.IdOf(role) }));
-            if (staff is not null)
-            {
-                scope.Audit(staff.Id);
-            }
-
-            scope.Audit(account.Id);
+            var account = Add(scope, command);
+            link = await OneTimeLinks.IssueAsync(scope.Db, portal.Value, account.Id, LinkKind.Invitation, actor.UserId, scope.Now, cancellationToken);
             scope.Touch(Topic.Roster);
-            return account.Id;
+            return account.StaffId ?? account.Id;
         }, cancellationToken);
+        return result.Select(id => new InvitedAccount(id, link));
+    }
 
-    private static List<Refusal> Check(CreateStaffCommand command) =>
-    [
-        .. command.Staff?.Check() ?? FormCheck.All(PlainText.Check(nameof(command.DisplayName), command.DisplayName, 120)),
-        .. FormCheck.All(
-            EmailAddress.Check(nameof(command.Email), command.Email),
-            AccountRoles.Check(nameof(command.Roles), command.Roles, command.Staff is not null)),
-    ];
-
-    private static PortalUser NewAccount(string email, string name, Guid? staffId) => new()
+    private PortalUser Add(WriteScope scope, CreateStaffCommand command)
     {
-        Id = Guid.CreateVersion7(),
-        UserName = email,
-        NormalizedUserName = email.ToUpperInvariant(),
-        Email = email,
-        NormalizedEmail = email.ToUpperInvariant(),
-        EmailConfirmed = true,
-        LockoutEnabled = true,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-        StaffId = staffId,
-        DisplayName = name.Length > 120 ? name[..120] : name,
-    };
+        var staff = command.Staff is { } details
+            ? scope.Db.Staff.Add(new StaffMember(details.GivenName, details.FamilyName, details.Discipline, details.MaxCaseload, details.MaxGroupsPerDay)).Entity
+            : null;
+        var name = staff?.FullName ?? PlainText.Clean(command.DisplayName);
+        var account = NewAccounts.Create(PlainText.Clean(command.Email), names, name.Length > 120 ? name[..120] : name, staff?.Id);
+        account.EmailConfirmed = true; // Whoever invites vouches for the address; the portal sends no mail.
+        scope.Db.Users.Add(account);
+        scope.Db.UserRoles.AddRange(command.Roles.Distinct().Select(role => new IdentityUserRole<Guid> { UserId = account.Id, RoleId = StoredRoles.IdOf(role) }));
+        scope.Audit(account.Id);
+        if (staff is not null)
+        {
+            scope.Audit(staff.Id);
+        }
+
+        return account;
+    }
+
+    private async Task<List<Refusal>> CheckAsync(WriteScope scope, CreateStaffCommand command, CancellationToken cancellationToken)
+    {
+        var normalized = names.NormalizeEmail(PlainText.Clean(command.Email));
+        return
+        [
+            .. command.Staff?.Check() ?? FormCheck.All(PlainText.Check(nameof(command.DisplayName), command.DisplayName, 120)),
+            .. FormCheck.All(
+                EmailAddress.Check(nameof(command.Email), command.Email),
+                await scope.Db.Users.AnyAsync(user => user.NormalizedEmail == normalized, cancellationToken) ? new Refusal("account.email-taken").At(nameof(command.Email)) : null,
+                AccountRoles.Check(nameof(command.Roles), command.Roles, command.Staff is not null)),
+        ];
+    }
 }

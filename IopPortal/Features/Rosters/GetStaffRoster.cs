@@ -21,7 +21,7 @@ public sealed class GetStaffRoster(ReadOperation read)
 
             var rights = await RightsAsync(scope, id, cancellationToken);
             var account = rights.SetRoles
-                ? await StaffAccount.Of(scope.Db, scope.Now).FirstOrDefaultAsync(row => row.StaffId == id || (row.Id == id && row.StaffId == null), cancellationToken)
+                ? await StaffAccount.Of(scope.Db, scope.Now, id).FirstOrDefaultAsync(cancellationToken)
                 : null;
             var shown = account is null ? null : new AccountView(account.Id, account.Email ?? "", account.StateAt(scope.Now), account.Roles, account.Stamp ?? "", account.Id == actor.UserId);
             if (await FindAsync(scope, id, cancellationToken) is { } staff)
@@ -38,9 +38,9 @@ public sealed class GetStaffRoster(ReadOperation read)
         var (db, today) = (scope.Db, scope.Facts.Today);
         return db.Staff.Where(staff => staff.Id == id).Select(staff => new StaffParts(
             staff,
-            db.WorkingHours.Where(row => row.StaffId == id && (row.ValidTo == null || row.ValidTo >= today)).ToList(),
-            db.TimeOff.Where(row => row.StaffId == id && row.To >= today).ToList(),
-            db.Credentials.Where(row => row.StaffId == id).ToList())).FirstOrDefaultAsync(cancellationToken);
+            db.WorkingHours.Where(row => row.StaffId == staff.Id && (row.ValidTo == null || row.ValidTo >= today)).ToList(),
+            db.TimeOff.Where(row => row.StaffId == staff.Id && row.To >= today).ToList(),
+            db.Credentials.Where(row => row.StaffId == staff.Id).ToList())).FirstOrDefaultAsync(cancellationToken);
     }
 
     private static async Task<StaffRosterView> ViewAsync(ReadScope scope, StaffParts parts, RosterRights rights, AccountView? account, CancellationToken cancellationToken)

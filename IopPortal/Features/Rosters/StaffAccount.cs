@@ -11,9 +11,10 @@ internal sealed record StaffAccount(
     public IReadOnlyList<PortalRole> Roles => [.. Enum.GetValues<PortalRole>().Where(role => RoleIds.Contains(StoredRoles.IdOf(role)))];
 
     /// <summary>Accounts of staff and those without any record; never a client's.</summary>
-    public static IQueryable<StaffAccount> Of(PortalDbContext db, DateTimeOffset now) =>
+    /// <param name="id">Of one staff record, or of one account without a record; null for all.</param>
+    public static IQueryable<StaffAccount> Of(PortalDbContext db, DateTimeOffset now, Guid? id = null) =>
         from user in db.Users
-        where user.ClientId == null
+        where user.ClientId == null && (id == null || user.StaffId == id || (user.Id == id && user.StaffId == null))
         orderby user.DisplayName
         select new StaffAccount(
             user.Id,

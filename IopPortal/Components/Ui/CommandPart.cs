@@ -15,7 +15,7 @@ public abstract class CommandPart(CurrentActor actors) : ComponentBase, IDisposa
     protected bool IsBusy { get; private set; }
 
     /// <summary>Ends with the component.</summary>
-    protected CancellationToken Closed => _closed;
+    protected CancellationToken Gone => _closed;
 
     protected override void OnInitialized() => _closed = _closing.Token; // The source itself must not be asked after Dispose.
 

@@ -63,7 +63,7 @@ public abstract class LivePart<TView>(CurrentActor actors, ScheduleChanges chang
 
     private async Task LoadAsync()
     {
-        var result = await ReadAsync(await ActorAsync(), Closed);
+        var result = await ReadAsync(await ActorAsync(), Gone);
         IsForbidden = result.Refusals.Contains(Refusal.Forbidden);
         View = result.Succeeded ? result.Value : null;
         if (result.Refusals.Contains(Refusal.NotFound))

@@ -1,0 +1,92 @@
+using Bunit;
+using IopPortal.Domain.Accounts;
+using IopPortal.Support;
+using Microsoft.AspNetCore.Components;
+using Xunit;
+
+namespace IopPortal.Components.Pages.Settings;
+
+public sealed class SettingsPageTests : ComponentHost
+{
+    [Fact]
+    public void Page_Administrator_HasNoClosures()
+    {
+        SignIn(PortalRole.Administrator);
+
+        var page = Open("closures");
+
+        page.WaitForAssertion(() => Assert.Equal(["Locations and rooms", "Programs", "Tracks"], page.FindAll(".tabs a").Select(tab => tab.TextContent)));
+        Assert.DoesNotContain("Close a day", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddRoom_CapacityMissing_SaysSoBesideTheFieldThenSaves()
+    {
+        var page = Open("places");
+        await ClickAsync(page, "Add a room");
+        await page.Find("#room-name").ChangeAsync("Quiet room");
+        await page.Find("#room-capacity").ChangeAsync("0");
+
+        await page.Find("form").SubmitAsync();
+        Assert.Equal("Enter a number from 1 to 200.", page.Find("#room-capacity-error").TextContent);
+        await page.Find("#room-capacity").ChangeAsync("8");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Quiet room", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task SaveNumbers_FromNextWeek_ListsThemAsAhead()
+    {
+        var page = Open("programs");
+        await ClickAsync(page, "New numbers from a date");
+        Assert.Equal("2026-03-02", page.Find("#par-from").GetAttribute("value"));
+        await page.Find("#par-AdultDayMinimum").ChangeAsync("120");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal(["Ahead", "In force"], page.FindAll("summary .chip").Select(chip => chip.TextContent.Trim())));
+    }
+
+    [Fact]
+    public async Task SaveWeek_WithABreak_ShowsIt()
+    {
+        var page = Open("tracks");
+        await ClickAsync(page, "Week");
+        await ClickAsync(page, "Add a break or wrap-up");
+        await page.Find("#block-name-0").ChangeAsync("Midday");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Midday (Break), Mon 12:00–12:30 PM", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CloseDay_WithASession_SaysWhatItCancelsAndDoesIt()
+    {
+        await Store.SaveAsync(Sample.Session(clients: Sample.Ana.Id));
+        var page = Open("closures");
+        await ClickAsync(page, "Close a day");
+        await page.Find("#clo-place").ChangeAsync("0");
+        await page.Find("#clo-date").ChangeAsync("2026-02-24");
+        Assert.Equal("1 session is cancelled; 1 client will see it.", page.Find("[data-testid=closure-preview] p").TextContent);
+        await page.Find("#clo-reason").ChangeAsync("Snow");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Main Street: Snow", page.Find(".rows").TextContent, StringComparison.Ordinal));
+    }
+
+    private IRenderedComponent<SettingsPage> Open(string section)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"settings?section={section}");
+        return Render<SettingsPage>();
+    }
+
+    private static Task ClickAsync(IRenderedComponent<SettingsPage> page, string words)
+    {
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent.Trim() == words));
+        return page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync();
+    }
+}

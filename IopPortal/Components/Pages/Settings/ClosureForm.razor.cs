@@ -1,0 +1,89 @@
+using IopPortal.Components.Ui;
+using IopPortal.Features.Settings;
+using Microsoft.AspNetCore.Components;
+
+namespace IopPortal.Components.Pages.Settings;
+
+/// <summary>Closes a day or part of one, and says what that cancels before it is saved.</summary>
+public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosure addClosure, CurrentActor actors) : CommandPart(actors)
+{
+    private readonly Guid _key = Guid.CreateVersion7();
+
+    private (Guid? Location, Guid? Program) _place;
+    private DateOnly? _date;
+    private TimeOnly? _start;
+    private TimeOnly? _end;
+    private string? _reason;
+    private ClosurePreview? _preview;
+
+    [Parameter, EditorRequired]
+    public ClosuresView View { get; set; } = default!;
+
+    /// <summary>Saved, or given up.</summary>
+    [Parameter]
+    public EventCallback Closed { get; set; }
+
+    private IReadOnlyList<((Guid? Location, Guid? Program) Value, string Text)> Places =>
+    [
+        .. View.Locations.Select(location => (((Guid?)location.Id, (Guid?)null), $"{location.Name} (location)")),
+        .. View.Programs.Select(program => (((Guid?)null, (Guid?)program.Id), $"{program.Name} (program)")),
+    ];
+
+    private string SaveWords => _preview is { Cancelled: > 0 and var count } ? $"Close and cancel {(count == 1 ? "1 session" : $"{count} sessions")}" : "Save closure";
+
+    private ClosedPlace Place => new(_place.Location, _place.Program, _date ?? default, _start, _end);
+
+    private static string Sentence(ClosurePreview preview)
+    {
+        var begun = preview.Begun == 0 ? "" : preview.Begun == 1 ? " One session has begun already and stays." : $" {preview.Begun} sessions have begun already and stay.";
+        return (preview.Cancelled switch
+        {
+            0 => "No booked session is cancelled by this.",
+            1 => $"1 session is cancelled; {People(preview.Clients)} will see it.",
+            var count => $"{count} sessions are cancelled; {People(preview.Clients)} will see it.",
+        }) + begun;
+    }
+
+    private static string People(int clients) => clients == 1 ? "1 client" : $"{clients} clients";
+
+    private Task SetPlaceAsync((Guid? Location, Guid? Program) place)
+    {
+        _place = place;
+        return PreviewAsync();
+    }
+
+    private Task SetDateAsync(DateOnly? date)
+    {
+        _date = date;
+        return PreviewAsync();
+    }
+
+    private Task SetStartAsync(TimeOnly? start)
+    {
+        _start = start;
+        return PreviewAsync();
+    }
+
+    private Task SetEndAsync(TimeOnly? end)
+    {
+        _end = end;
+        return PreviewAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        _preview = null;
+        if (_date is not null && _place != default && (_start is null) == (_end is null))
+        {
+            _preview = await SendAsync((actor, cancellation) => previewClosure.HandleAsync(actor, Place, cancellation));
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (await SendAsync((actor, cancellation) => addClosure.HandleAsync(actor, new(_key, Place, _reason ?? ""), cancellation)))
+        {
+            await Closed.InvokeAsync();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using IopPortal.Components.Ui;
+using IopPortal.Domain.Tracks;
+using IopPortal.Features.Settings;
+using Microsoft.AspNetCore.Components;
+
+namespace IopPortal.Components.Pages.Settings;
+
+/// <summary>Adds, changes or archives a track.</summary>
+public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) : CommandPart(actors)
+{
+    private readonly Guid _key = Guid.CreateVersion7();
+
+    private int _version;
+    private Guid _program;
+    private string? _name;
+    private string? _discreet;
+    private string? _code;
+    private FocusArea _focus;
+    private Population _population;
+    private TimeOfDay _time;
+    private int _colour = 1;
+    private bool _isPart2;
+    private bool _isArchived;
+
+    /// <summary>Null for a new one.</summary>
+    [Parameter]
+    public TrackView? Item { get; set; }
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<NamedChoice> Programs { get; set; } = [];
+
+    /// <summary>Saved, or given up.</summary>
+    [Parameter]
+    public EventCallback Closed { get; set; }
+
+    /// <summary>Somebody else's change should be shown.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _program = Item?.ProgramId ?? Programs.FirstOrDefault()?.Id ?? default;
+        if (Item is { Details: var details })
+        {
+            (_version, _isArchived) = (Item.Version, Item.IsArchived);
+            (_name, _discreet, _code, _focus, _population, _time, _isPart2, _colour) =
+                (details.Name, details.DiscreetName, details.Code, details.FocusArea, details.Population, details.TimeOfDay, details.IsPart2, details.Color);
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        var details = new TrackDetails(_name ?? "", _discreet ?? "", _code ?? "", _focus, _population, _time, _isPart2, _colour);
+        var command = new SaveTrackCommand(Item?.Id, _version, _key, _program, details, _isArchived);
+        if (await SendAsync((actor, cancellation) => saveTrack.HandleAsync(actor, command, cancellation)))
+        {
+            await Closed.InvokeAsync();
+        }
+        else if (IsStale)
+        {
+            await Changed.InvokeAsync();
+            _version = Item?.Version ?? 0; // What is there now stands above the form; saving again means it.
+        }
+    }
+}

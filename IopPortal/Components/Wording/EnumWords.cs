@@ -40,6 +40,7 @@ public static class EnumWords
         ["Discipline.Ladc"] = "LADC",
         ["Discipline.Pmhnp"] = "PMHNP",
         ["Discipline.Rn"] = "RN",
+        ["Discipline.NonClinical"] = "Non-clinical",
         ["TrackBlockKind.WrapUp"] = "Wrap-up",
         ["PortalRole.FrontDesk"] = "Front desk",
         ["WeekdaySet.None"] = "no day",

@@ -28,7 +28,7 @@ public sealed class SettingsPageTests : ComponentHost
         await page.Find("#room-capacity").ChangeAsync("0");
 
         await page.Find("form").SubmitAsync();
-        Assert.Equal("Enter a number from 1 to 200.", page.Find("#room-capacity-error").TextContent);
+        Assert.Equal("Use a whole number from 1 to 200.", page.Find("#room-capacity-error").TextContent);
         await page.Find("#room-capacity").ChangeAsync("8");
         await page.Find("form").SubmitAsync();
 

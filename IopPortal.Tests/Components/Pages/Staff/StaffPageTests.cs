@@ -29,7 +29,7 @@ public sealed class StaffPageTests : ComponentHost
         await page.FindAll("button").Single(button => button.TextContent == "Disable account").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Enable account", page.Markup, StringComparison.Ordinal));
-        Assert.True(await Store.ReadAsync(db => db.Users.Where(user => user.StaffId == Sample.TherapistStaff.Id).Select(user => user.IsDisabled).SingleAsync(TestContext.Current.CancellationToken)));
+        Assert.True(await Store.ReadAsync(db => db.Users.Where(user => user.StaffId == Sample.TherapistStaff.Id).Select(user => user.IsDisabled).SingleAsync(Xunit.TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -51,10 +51,11 @@ public sealed class StaffPageTests : ComponentHost
         var page = Open();
         await page.FindAll("button").Single(button => button.TextContent == "Change").ClickAsync();
         await Store.UseCase<Features.Rosters.EditStaff>().HandleAsync(
-            Sample.Administrator, new(Sample.TherapistStaff.Id, 1, new("Tess", "Other", Domain.Staff.Discipline.Lcsw, 24, 3), true), TestContext.Current.CancellationToken);
+            Sample.Administrator, new(Sample.TherapistStaff.Id, 1, new("Tess", "Other", Domain.Staff.Discipline.Lcsw, 24, 3), true), Xunit.TestContext.Current.CancellationToken);
         await page.Find("#rec-family").ChangeAsync("Mine");
 
         await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Tess Other", page.Find("h1").TextContent));
         Assert.Contains("admin changed this", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mine", page.Find("#rec-family").GetAttribute("value"));
         await page.Find("form").SubmitAsync();

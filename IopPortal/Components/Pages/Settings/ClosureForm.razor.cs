@@ -46,30 +46,6 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
 
     private static string People(int clients) => clients == 1 ? "1 client" : $"{clients} clients";
 
-    private Task SetPlaceAsync((Guid? Location, Guid? Program) place)
-    {
-        _place = place;
-        return PreviewAsync();
-    }
-
-    private Task SetDateAsync(DateOnly? date)
-    {
-        _date = date;
-        return PreviewAsync();
-    }
-
-    private Task SetStartAsync(TimeOnly? start)
-    {
-        _start = start;
-        return PreviewAsync();
-    }
-
-    private Task SetEndAsync(TimeOnly? end)
-    {
-        _end = end;
-        return PreviewAsync();
-    }
-
     private async Task PreviewAsync()
     {
         _preview = null;

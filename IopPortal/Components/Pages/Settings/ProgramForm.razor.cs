@@ -35,7 +35,7 @@ public sealed partial class ProgramForm(SaveProgram saveProgram, CurrentActor ac
     {
         base.OnInitialized();
         (_version, _name, _level, _location, _weekStart) =
-            (Item?.Version ?? 0, Item?.Name, Item?.LevelOfCare ?? LevelOfCare.Iop, Item?.LocationId ?? Locations.FirstOrDefault()?.Id ?? default, Item?.WeekStart ?? DayOfWeek.Monday);
+            (Item?.Version ?? 0, Item?.Name, Item?.LevelOfCare ?? LevelOfCare.Iop, Item?.LocationId ?? (Locations.Count > 0 ? Locations[0].Id : default), Item?.WeekStart ?? DayOfWeek.Monday);
     }
 
     private async Task SaveAsync()

@@ -40,7 +40,7 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _program = Item?.ProgramId ?? Programs.FirstOrDefault()?.Id ?? default;
+        _program = Item?.ProgramId ?? (Programs.Count > 0 ? Programs[0].Id : default);
         if (Item is { Details: var details })
         {
             (_version, _isArchived) = (Item.Version, Item.IsArchived);

@@ -41,7 +41,7 @@ public sealed partial class CredentialsSection(AddCredential addCredential, Curr
     {
         ForgetRefusals();
         (_open, _key) = (!_open, Guid.CreateVersion7());
-        (_type, _number, _state, _issued, _expires, _verifiedOn, _verifiedBy, _supervisor) = (Items.FirstOrDefault()?.Details.Type, null, null, null, null, null, null, null);
+        (_type, _number, _state, _issued, _expires, _verifiedOn, _verifiedBy, _supervisor) = (Items.Count > 0 ? Items[0].Details.Type : null, null, null, null, null, null, null, null);
     }
 
     private async Task AddAsync()

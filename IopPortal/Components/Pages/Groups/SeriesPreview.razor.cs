@@ -72,11 +72,13 @@ public sealed partial class SeriesPreview : ComponentBase
 
     /// <summary>What stands against several dates at once, with how many.</summary>
     private IEnumerable<(string Sentence, int Dates)> Causes =>
-        from reason in Undecided.SelectMany(date => date.Reasons)
-        group reason by (reason.Code, Subject: reason.Arguments.Count > 0 ? reason.Arguments[0] : "") into same
-        where same.Count() > 1
-        orderby same.Count() descending
-        select (Words.For(same.First(), Preview!.Zone), same.Count());
+        from date in Undecided
+        from reason in date.Reasons
+        group (date.Date, reason) by (reason.Code, Subject: reason.Arguments.Count > 0 ? reason.Arguments[0] : "") into same
+        let dates = same.DistinctBy(one => one.Date).Count()
+        where dates > 1
+        orderby dates descending
+        select (Words.For(same.First().reason, Preview!.Zone), dates);
 
     private string ReasonOf(PreviewDate date)
     {

@@ -80,12 +80,15 @@ public sealed class TestStore : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Registers what the portal registers for its use cases, with this store and this clock.</summary>
-    public void Register(IServiceCollection services)
+    public void Register(IServiceCollection services) => Register(services, File, Clock);
+
+    /// <summary>The same on any file.</summary>
+    internal static void Register(IServiceCollection services, string file, TestClock clock)
     {
         services.AddLogging();
         services.AddOptions<PortalOptions>();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSqliteStore(File);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSqliteStore(file);
         services.AddFeatures();
     }
 

@@ -81,6 +81,21 @@ public sealed class WeekHoursTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task LoadAsync_D4_WeekOfTheAdmissionOrAClosure_HasNoStatus()
+    {
+        var client = Sample.NewClient("Rita");
+        await _store.SaveAsync(Sample.ClientRows(client, admitted: Sample.Wednesday));
+        await _store.SaveAsync(new Closure(Sample.Site.Id, null, Sample.Monday.AddDays(8), null, null, "Snow"));
+
+        async Task<WeekMeter> OfAsync(Guid id, DateOnly week) =>
+            (await _store.ReadAsync(db => WeekHours.LoadAsync(db, [id], week, TestClock.Monday, TestContext.Current.CancellationToken)))[id];
+
+        Assert.Null((await OfAsync(client.Id, Sample.Monday)).Status);
+        Assert.Equal((null, 540), ((await OfAsync(Sample.Ana.Id, Sample.Monday.AddDays(7))).Status, (await OfAsync(Sample.Ana.Id, Sample.Monday.AddDays(7))).MinimumMinutes));
+        Assert.Equal(WeekStatus.NotMet, (await OfAsync(client.Id, Sample.Monday.AddDays(14))).Status);
+    }
+
+    [Fact]
     public async Task LoadAsync_NotInCare_HasNoMinimum()
     {
         var client = Sample.NewClient("Rita");

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Attendance;
 
-/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Three queries, whatever the numbers.</summary>
+/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Four queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
 public static class WeekHours
 {
     private const int DaysPerWeek = 7;
@@ -40,6 +40,7 @@ public static class WeekHours
         var episodes = await EpisodesAsync(db, clientIds, firstWeek, lastDay, cancellationToken);
         var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
         var parameters = await ParametersInForce.LoadAsync(db, cancellationToken);
+        var closed = await ClosedDaysAsync(db, firstWeek, lastDay, cancellationToken);
 
         var weeks = new List<(Guid, DateOnly, WeekMeter)>();
         foreach (var client in episodes.GroupBy(episode => (episode.ClientId, episode.BirthDate)))
@@ -51,7 +52,8 @@ public static class WeekHours
                 var held = sessions[client.Key.ClientId].Where(session => session.Date >= week && session.Date <= end);
                 var days = WeekDays.Of(held, date => parameters.On(episode?.ProgramId, date), now);
                 var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), parameters.On(episode?.ProgramId, week), episode?.HasMinimum ?? false);
-                weeks.Add((client.Key.ClientId, week, episode?.Status == EnrollmentStatus.Tapering ? meter with { Deficit = 0, Status = null } : meter)); // B7
+                var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end) && !closed.Any(closure => closure.Falls(week, end, episode));
+                weeks.Add((client.Key.ClientId, week, counts ? meter : meter with { Deficit = 0, Status = null })); // B7, D4
             }
         }
 
@@ -75,8 +77,9 @@ public static class WeekHours
                 enrollment.DischargeDate,
                 Status = (EnrollmentStatus?)enrollment.Status,
                 Level = (LevelOfCare?)program!.LevelOfCare,
+                LocationId = (Guid?)program.LocationId,
             }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Episode(row.Id, row.BirthDate, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php))];
+        return [.. rows.Select(row => new Episode(row.Id, row.BirthDate, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.LocationId))];
     }
 
     private static async Task<List<WeekSession>> SessionsAsync(PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
@@ -111,8 +114,24 @@ public static class WeekHours
         ];
     }
 
-    private sealed record Episode(Guid ClientId, DateOnly BirthDate, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum)
+    private static Task<List<ClosedDay>> ClosedDaysAsync(PortalDbContext db, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        db.Closures.AsNoTracking().Where(row => row.Date >= first && row.Date <= last)
+            .Select(row => new ClosedDay(row.Date, row.LocationId, row.ProgramId)).ToListAsync(cancellationToken);
+
+    private sealed record ClosedDay(DateOnly Date, Guid? LocationId, Guid? ProgramId)
     {
+        public bool Falls(DateOnly first, DateOnly last, Episode episode) =>
+            Date >= first && Date <= last && (ProgramId == episode.ProgramId || (LocationId is not null && LocationId == episode.LocationId));
+    }
+
+    private sealed record Episode(Guid ClientId, DateOnly BirthDate, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum, Guid? LocationId)
+    {
+        public bool IsTapering => Status == EnrollmentStatus.Tapering;
+
+        /// <summary>D4: it begins or ends inside the week, or is on hold.</summary>
+        public bool IsPartial(DateOnly first, DateOnly last) =>
+            (AdmitDate > first && AdmitDate <= last) || (DischargeDate >= first && DischargeDate < last) || Status == EnrollmentStatus.OnHold;
+
         public bool Covers(DateOnly first, DateOnly last) => AdmitDate <= last && (DischargeDate is not { } discharged || discharged >= first);
     }
 }

@@ -38,7 +38,7 @@ public sealed class GetClientSchedule(ReadOperation read)
             sessions = [.. sessions.Select(session => Shown(session, rights, onlyGroupsOf is not null, today))];
 
             var weeks = rights.MayFully("ATT-11") ? await WeeksAsync(scope, clientId, stay, firstWeek, sessions, cancellationToken) : [];
-            var past = sessions.Where(session => session.IsOver && (session.Status is not null || session.IsCancelled)).Reverse().ToList();
+            var past = sessions.Where(session => session.IsOver && session.Status is not null).Reverse().ToList();
             return new ClientScheduleView(
                 today,
                 [.. sessions.Where(session => !session.IsOver)],

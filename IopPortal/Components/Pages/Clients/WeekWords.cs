@@ -31,7 +31,7 @@ public static class WeekWords
             WeekStatus.OnTrack => $"{so} That covers the {When.Minutes(week.MinimumMinutes)} of {program}.",
             WeekStatus.AtRisk => $"{so} {Missing(week, program)}",
             WeekStatus.NotMet => $"{so} {Missing(week, program)} Nothing more is booked this week.",
-            _ => week.MinimumMinutes > 0 ? so : $"{so} No weekly minimum applies.",
+            _ => week.MinimumMinutes > 0 ? $"{so} This is not a full week of the stay, so the minimum does not count." : $"{so} No weekly minimum applies.",
         };
     }
 

@@ -12,6 +12,8 @@ public abstract class ComponentHost : BunitContext
 {
     private readonly BunitAuthorizationContext _authorization;
 
+    static ComponentHost() => DefaultWaitTimeout = TimeSpan.FromSeconds(30); // A busy machine is no fault of the page.
+
     protected ComponentHost()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -31,6 +31,14 @@ public sealed class EditStaffTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_TheNewVersion_IsSavedToo()
+    {
+        await EditAsync(Change());
+
+        Assert.True((await EditAsync(Change() with { Version = 2 })).Succeeded);
+    }
+
+    [Fact]
     public async Task HandleAsync_MadeInactiveWhileLeading_SaysHowManySessions()
     {
         await _store.SaveAsync(Sample.Session());

@@ -41,6 +41,11 @@ public sealed partial class LocationForm(SaveLocation saveLocation, CurrentActor
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            _version = Item?.Version ?? 0; // What is there now stands above the form: saving again means it.
+        }
+
         var command = new SaveLocationCommand(Item?.Id, _version, _key, _name ?? "", _address ?? "", _zone ?? "", _phone ?? "", _parking ?? "");
         if (await SendAsync((actor, cancellation) => saveLocation.HandleAsync(actor, command, cancellation)))
         {
@@ -49,7 +54,6 @@ public sealed partial class LocationForm(SaveLocation saveLocation, CurrentActor
         else if (IsStale)
         {
             await Changed.InvokeAsync();
-            _version = Item?.Version ?? 0; // What is there now stands above the form; saving again means it.
         }
     }
 }

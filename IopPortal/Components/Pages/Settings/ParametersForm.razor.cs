@@ -46,6 +46,11 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            Remember(); // What is there now stands above the form: saving again means it.
+        }
+
         var date = _validFrom ?? default;
         var version = _known.GetValueOrDefault(date);
         if (await SendAsync((actor, cancellation) => saveParameters.HandleAsync(actor, new(Program.Id, version, date, Attendance(), Planning()), cancellation)))
@@ -55,7 +60,6 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
         else if (IsStale)
         {
             await Changed.InvokeAsync();
-            Remember(); // What is there now stands above the form; saving again means it.
         }
     }
 

@@ -40,6 +40,11 @@ public sealed partial class ProgramForm(SaveProgram saveProgram, CurrentActor ac
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            _version = Item?.Version ?? 0; // What is there now stands above the form: saving again means it.
+        }
+
         var command = new SaveProgramCommand(Item?.Id, _version, _key, _name ?? "", _level, _location, _weekStart);
         if (await SendAsync((actor, cancellation) => saveProgram.HandleAsync(actor, command, cancellation)))
         {
@@ -48,7 +53,6 @@ public sealed partial class ProgramForm(SaveProgram saveProgram, CurrentActor ac
         else if (IsStale)
         {
             await Changed.InvokeAsync();
-            _version = Item?.Version ?? 0; // What is there now stands above the form; saving again means it.
         }
     }
 }

@@ -38,6 +38,11 @@ public sealed partial class RoomForm(SaveRoom saveRoom, CurrentActor actors) : C
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            _version = Item?.Version ?? 0; // What is there now stands above the form: saving again means it.
+        }
+
         var command = new SaveRoomCommand(Item?.Id, _version, _key, LocationId, _name ?? "", _capacity ?? 0, _isTelehealth, _isArchived);
         if (await SendAsync((actor, cancellation) => saveRoom.HandleAsync(actor, command, cancellation)))
         {
@@ -46,7 +51,6 @@ public sealed partial class RoomForm(SaveRoom saveRoom, CurrentActor actors) : C
         else if (IsStale)
         {
             await Changed.InvokeAsync();
-            _version = Item?.Version ?? 0; // What is there now stands above the form; saving again means it.
         }
     }
 }

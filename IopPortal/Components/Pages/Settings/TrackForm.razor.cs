@@ -51,6 +51,11 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            _version = Item?.Version ?? 0; // What is there now stands above the form: saving again means it.
+        }
+
         var details = new TrackDetails(_name ?? "", _discreet ?? "", _code ?? "", _focus, _population, _time, _isPart2, _colour);
         var command = new SaveTrackCommand(Item?.Id, _version, _key, _program, details, _isArchived);
         if (await SendAsync((actor, cancellation) => saveTrack.HandleAsync(actor, command, cancellation)))
@@ -60,7 +65,6 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
         else if (IsStale)
         {
             await Changed.InvokeAsync();
-            _version = Item?.Version ?? 0; // What is there now stands above the form; saving again means it.
         }
     }
 }

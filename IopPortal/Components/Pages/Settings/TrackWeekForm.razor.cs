@@ -50,6 +50,11 @@ public sealed partial class TrackWeekForm(SaveTrackBlocks saveTrackBlocks, Curre
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            _version = Track.Version; // What is there now stands above the form: saving again means it.
+        }
+
         var named = _blocks.Select(block => new NamedBlock(block.Kind, block.Name ?? "", block.Weekday, block.Start ?? default, block.End ?? default)).ToList();
         var done = await SendAsync((actor, cancellation) => saveTrackBlocks.HandleAsync(actor, new(Track.Id, _version, [.. _groups], named), cancellation));
         if (done is not null)
@@ -59,7 +64,6 @@ public sealed partial class TrackWeekForm(SaveTrackBlocks saveTrackBlocks, Curre
         else if (IsStale)
         {
             await Changed.InvokeAsync();
-            _version = Track.Version; // What is there now stands above the form; saving again means it.
         }
     }
 }

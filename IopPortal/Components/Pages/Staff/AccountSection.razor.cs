@@ -41,15 +41,16 @@ public sealed partial class AccountSection(SetRoles setRoles, SetAccountEnabled 
 
     private async Task SaveRolesAsync()
     {
+        if (IsStale)
+        {
+            _stamp = Account.Stamp; // What is there now stands above the form: saving again means it.
+        }
+
         var done = await SendAsync((actor, cancellation) => setRoles.HandleAsync(actor, new(Account.Id, _stamp, [.. _roles]), cancellation));
         await Changed.InvokeAsync();
         if (done is not null)
         {
             _open = false;
-        }
-        else if (IsStale)
-        {
-            _stamp = Account.Stamp; // What is there now stands above the form; saving again means it.
         }
     }
 

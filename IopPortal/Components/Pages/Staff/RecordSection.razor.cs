@@ -33,16 +33,17 @@ public sealed partial class RecordSection(EditStaff editStaff, CurrentActor acto
 
     private async Task SaveAsync()
     {
+        if (IsStale)
+        {
+            _version = View.Version; // What is there now stands above the form: saving again means it.
+        }
+
         var details = new StaffDetails(_given ?? "", _family ?? "", _discipline, _caseload ?? -1, _groups ?? -1);
         var done = await SendAsync((actor, cancellation) => editStaff.HandleAsync(actor, new(View.Id, _version, details, _isActive), cancellation));
         await Changed.InvokeAsync();
         if (done is not null)
         {
             _open = false;
-        }
-        else if (IsStale)
-        {
-            _version = View.Version; // What is there now stands above the form; saving again means it.
         }
     }
 }

@@ -79,6 +79,9 @@ public sealed class SearchClientsTests : IAsyncDisposable
 
         Assert.Equal(("Ben Moss", (EnrollmentStatus?)null, 0), (row.Name, row.Status, row.Tracks.Count));
         Assert.Null(row.Week);
+        Assert.Null(row.Mrn);
+        Assert.Empty(await NamesAsync(Sample.Therapist, new("ben", EnrollmentStatus.Active)));
+        Assert.Empty(await NamesAsync(Sample.Therapist, new("ben", TrackId: Sample.Track.Id)));
     }
 
     [Fact]

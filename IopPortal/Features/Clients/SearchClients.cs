@@ -42,7 +42,7 @@ public sealed class SearchClients(ReadOperation read)
     private static ClientRowView Row(Found row, ListedEpisode? episode, WeekMeter? week, ReadScope scope, bool namesOnly) => new(
         row.Id,
         $"{(row.PreferredName.Length > 0 ? row.PreferredName : row.GivenName)} {row.FamilyName}",
-        namesOnly ? null : row.Mrn,
+        namesOnly || (scope.Grant.Scope != Scope.All && !row.IsTeam) ? null : row.Mrn,
         scope.Grant.IsLimitedTo(Limit.NoContact) || scope.Grant.Scope != Scope.All ? null : row.Phone,
         scope.Grant.IsLimitedTo(Limit.NoContact) || scope.Grant.Scope != Scope.All ? null : row.SafeToLeaveMessage,
         episode?.Status,
@@ -52,7 +52,8 @@ public sealed class SearchClients(ReadOperation read)
     private static async Task<List<Found>> PageAsync(ReadScope scope, ClientListQuery query, CancellationToken cancellationToken)
     {
         var (db, facts) = (scope.Db, scope.Facts);
-        var reach = scope.Grant.Scope == Scope.All ? db.Clients : Reach.CaseloadOf(db, facts);
+        var filtersByStay = query.Status is not null || query.TrackId is not null; // What is not shown of a mere group member cannot be asked for either.
+        var reach = scope.Grant.Scope == Scope.All ? db.Clients : filtersByStay ? Reach.TeamClientsOf(db, facts) : Reach.CaseloadOf(db, facts);
         var clients = ClientFilter.Apply(db, reach, query, facts.Today);
         if (query.After is { } after && await db.Clients.Where(client => client.Id == after).Select(client => new { client.FamilyName, client.GivenName }).FirstOrDefaultAsync(cancellationToken) is { } last)
         {

@@ -16,7 +16,8 @@ public static class PortalPipeline
             ExceptionHandler = PlainPage.WriteStatusAsync,
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePages(answer => PlainPage.WriteStatusAsync(answer.HttpContext));
+        app.UseStatusCodePages(AnswerInWordsAsync);
+        app.UseRouting(); // After the answers in words, so that a lost address can be led to its page.
         app.Use(KeepFilesBareAsync);
 
         if (ListenAddress.HasHttps(app.Configuration))
@@ -35,6 +36,27 @@ public static class PortalPipeline
         app.MapAccount();
         app.MapScheduleDownload();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>Somebody signed in reads the same about an address nobody knows as about a record that is not there.</summary>
+    private static Task AnswerInWordsAsync(StatusCodeContext answer)
+    {
+        var context = answer.HttpContext;
+        if (context.Response.StatusCode != StatusCodes.Status404NotFound || context.User.Identity?.IsAuthenticated != true
+            || context.GetEndpoint() is not null || !HttpMethods.IsGet(context.Request.Method))
+        {
+            return PlainPage.WriteStatusAsync(context);
+        }
+
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+        {
+            OriginalPathBase = context.Request.PathBase,
+            OriginalPath = context.Request.Path,
+            OriginalQueryString = context.Request.QueryString.Value,
+        }); // Components answer a 404 with nothing unless they are told that this one is in hand.
+        context.Request.Path = "/not-found";
+        context.Request.RouteValues.Clear();
+        return answer.Next(context);
     }
 
     /// <summary>Words are for people: a download, a socket or a health check gets the bare code.</summary>

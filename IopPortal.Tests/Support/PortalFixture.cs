@@ -38,6 +38,15 @@ public sealed class PortalFixture : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Signed in afresh on another running portal, on a page that answers to clicks.</summary>
+    public async Task<IPage> OpenAsync(PortalHost host, string path, string account, Screen? screen = null)
+    {
+        var page = await OpenAnonymouslyAsync(host, "Account/Login", screen);
+        await page.SignInAsync(account, DemoAccount.Password);
+        await page.GoLiveAsync(path);
+        return page;
+    }
+
     /// <summary>Signs in afresh, for journeys that sign out, change the password or lock the account.</summary>
     public async Task<IPage> SignInAsync(string account, string password = DemoAccount.Password, Screen? screen = null)
     {

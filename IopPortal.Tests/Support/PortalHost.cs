@@ -11,26 +11,34 @@ public sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string _environment;
     private readonly IReadOnlyDictionary<string, string> _settings;
-    private readonly TempFolder _data = new();
+    private readonly TempFolder _data;
+    private readonly bool _ownsData;
 
-    public PortalHost(TestClock clock, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null, bool https = false)
+    /// <param name="port">0 for any free one.</param>
+    /// <param name="data">The folder of a portal that ran before; it stays when this one stops.</param>
+    public PortalHost(TestClock clock, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null, bool https = false, int port = 0, TempFolder? data = null)
     {
         Clock = clock;
+        _ownsData = data is null;
+        _data = data ?? new TempFolder();
         _environment = environment;
         _settings = settings ?? new Dictionary<string, string>();
         if (https)
         {
-            UseKestrel(server => server.Listen(IPAddress.Loopback, 0, door => door.UseHttps(SelfSignedCertificate.Create(clock.UtcNow))));
+            UseKestrel(server => server.Listen(IPAddress.Loopback, port, door => door.UseHttps(SelfSignedCertificate.Create(clock.UtcNow))));
         }
         else
         {
-            UseKestrel(port: 0);
+            UseKestrel(port);
         }
     }
 
     public TestClock Clock { get; }
 
     public string DataFolder => _data.Path;
+
+    /// <summary>The file of the store, for questions that must share nothing with the portal's own code.</summary>
+    public string StoreFile => _data.File("portal.db");
 
     /// <summary>Where the portal answers, with a slash at the end.</summary>
     public Uri Address => ClientOptions.BaseAddress;
@@ -44,7 +52,10 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _data.Dispose();
+        if (_ownsData)
+        {
+            _data.Dispose();
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -35,7 +35,8 @@ public sealed class Permissions(TimeProvider clock)
             account.StaffId,
             account.ClientId,
             account.ConfirmedAt,
-            ZoneTime.Today(clock, account.Zone ?? "UTC"));
+            ZoneTime.Today(clock, account.Zone ?? "UTC"),
+            account.Zone ?? "UTC");
     }
 
     public async Task<Result<Grant>> GrantAsync(PortalDbContext db, Actor actor, Operation operation, AccessTarget target, CancellationToken cancellationToken) =>
@@ -43,7 +44,11 @@ public sealed class Permissions(TimeProvider clock)
             ? await GrantAsync(db, facts, operation, target, cancellationToken)
             : Refusal.Forbidden;
 
-    public async Task<Result<Grant>> GrantAsync(PortalDbContext db, AccessFacts facts, Operation operation, AccessTarget target, CancellationToken cancellationToken)
+    public Task<Result<Grant>> GrantAsync(PortalDbContext db, AccessFacts facts, Operation operation, AccessTarget target, CancellationToken cancellationToken) =>
+        GrantAsync(new KnownReach(db, facts), facts, operation, target, cancellationToken);
+
+    /// <summary>For several rights within one read, which sees one state of the store.</summary>
+    public async Task<Result<Grant>> GrantAsync(KnownReach reach, AccessFacts facts, Operation operation, AccessTarget target, CancellationToken cancellationToken)
     {
         var rights = facts.Roles.Select(role => (role, cell: operation.For(role))).Where(right => right.cell.IsGranted).ToList();
         if (rights.Count == 0)
@@ -53,8 +58,8 @@ public sealed class Permissions(TimeProvider clock)
 
         if (target.Kind != TargetKind.None)
         {
-            var own = rights.Any(right => right.cell.Scope is Scope.Own or Scope.Caseload) && await Reach.IsOwnAsync(db, facts, target, cancellationToken);
-            var caseload = own || (rights.Any(right => right.cell.Scope == Scope.Caseload) && await Reach.IsCaseloadAsync(db, facts, target, cancellationToken));
+            var own = rights.Any(right => right.cell.Scope is Scope.Own or Scope.Caseload) && await reach.IsOwnAsync(target, cancellationToken);
+            var caseload = own || (rights.Any(right => right.cell.Scope == Scope.Caseload) && await reach.IsCaseloadAsync(target, cancellationToken));
             rights.RemoveAll(right => (right.cell.Scope == Scope.Own && !own) || (right.cell.Scope == Scope.Caseload && !caseload));
         }
 

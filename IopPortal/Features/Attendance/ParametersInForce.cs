@@ -19,8 +19,12 @@ public sealed class ParametersInForce
         var rows = await db.ProgramParameters.AsNoTracking()
             .Select(row => new { row.ProgramId, row.ValidFrom, row.Attendance })
             .ToListAsync(cancellationToken);
-        return new ParametersInForce(rows.ToLookup(row => row.ProgramId, row => (row.ValidFrom, row.Attendance)));
+        return Of(rows.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)));
     }
+
+    /// <summary>Of rows that came with something else.</summary>
+    public static ParametersInForce Of(IEnumerable<(Guid ProgramId, DateOnly ValidFrom, AttendanceParameters Numbers)> rows) =>
+        new(rows.ToLookup(row => row.ProgramId, row => (row.ValidFrom, row.Numbers)));
 
     public AttendanceParameters On(Guid? programId, DateOnly date) =>
         programId is { } id

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Attendance;
 
-/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Four queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
+/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Two queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
 public static class WeekHours
 {
     private const int DaysPerWeek = 7;
@@ -39,8 +39,8 @@ public static class WeekHours
         var lastDay = lastWeek.AddDays(DaysPerWeek - 1);
         var episodes = await EpisodesAsync(db, clientIds, firstWeek, lastDay, cancellationToken);
         var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
-        var parameters = await ParametersInForce.LoadAsync(db, cancellationToken);
-        var closed = await ClosedDaysAsync(db, firstWeek, lastDay, cancellationToken);
+        var parameters = ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId)
+            .SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance))));
 
         var weeks = new List<(Guid, DateOnly, WeekMeter)>();
         foreach (var client in episodes.GroupBy(episode => (episode.ClientId, episode.BirthDate)))
@@ -52,7 +52,7 @@ public static class WeekHours
                 var held = sessions[client.Key.ClientId].Where(session => session.Date >= week && session.Date <= end);
                 var days = WeekDays.Of(held, date => parameters.On(episode?.ProgramId, date), now);
                 var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), parameters.On(episode?.ProgramId, week), episode?.HasMinimum ?? false);
-                var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end) && !closed.Any(closure => closure.Falls(week, end, episode));
+                var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end);
                 weeks.Add((client.Key.ClientId, week, counts ? meter : meter with { Deficit = 0, Status = null })); // B7, D4
             }
         }
@@ -77,9 +77,15 @@ public static class WeekHours
                 enrollment.DischargeDate,
                 Status = (EnrollmentStatus?)enrollment.Status,
                 Level = (LevelOfCare?)program!.LevelOfCare,
-                LocationId = (Guid?)program.LocationId,
-            }).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Episode(row.Id, row.BirthDate, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.LocationId))];
+                Parameters = db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
+                Closed = db.Closures.Where(closure => closure.ProgramId == program.Id && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
+                SiteClosed = db.Closures.Where(closure => closure.LocationId == program.LocationId && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
+            }).AsSingleQuery().ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new Episode(
+                row.Id, row.BirthDate, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed])),
+        ];
     }
 
     private static async Task<List<WeekSession>> SessionsAsync(PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
@@ -114,23 +120,15 @@ public static class WeekHours
         ];
     }
 
-    private static Task<List<ClosedDay>> ClosedDaysAsync(PortalDbContext db, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        db.Closures.AsNoTracking().Where(row => row.Date >= first && row.Date <= last)
-            .Select(row => new ClosedDay(row.Date, row.LocationId, row.ProgramId)).ToListAsync(cancellationToken);
-
-    private sealed record ClosedDay(DateOnly Date, Guid? LocationId, Guid? ProgramId)
-    {
-        public bool Falls(DateOnly first, DateOnly last, Episode episode) =>
-            Date >= first && Date <= last && (ProgramId == episode.ProgramId || (LocationId is not null && LocationId == episode.LocationId));
-    }
-
-    private sealed record Episode(Guid ClientId, DateOnly BirthDate, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum, Guid? LocationId)
+    private sealed record Episode(
+        Guid ClientId, DateOnly BirthDate, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
+        IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed)
     {
         public bool IsTapering => Status == EnrollmentStatus.Tapering;
 
-        /// <summary>D4: it begins or ends inside the week, or is on hold.</summary>
+        /// <summary>D4: it begins or ends inside the week, is on hold, or the program is closed on one of its days.</summary>
         public bool IsPartial(DateOnly first, DateOnly last) =>
-            (AdmitDate > first && AdmitDate <= last) || (DischargeDate >= first && DischargeDate < last) || Status == EnrollmentStatus.OnHold;
+            (AdmitDate > first && AdmitDate <= last) || (DischargeDate >= first && DischargeDate < last) || Status == EnrollmentStatus.OnHold || Closed.Any(date => date >= first && date <= last);
 
         public bool Covers(DateOnly first, DateOnly last) => AdmitDate <= last && (DischargeDate is not { } discharged || discharged >= first);
     }

@@ -2,6 +2,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Time;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
@@ -33,7 +34,7 @@ public sealed class GetClientSchedule(ReadOperation read)
             var firstWeek = FirstWeek(stay, today);
 
             var onlyGroupsOf = scope.Grant.Scope == Scope.Caseload && !isTeam ? scope.Facts.StaffId : null;
-            var reader = new ScheduleReader(scope.Db, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), scope.Now);
+            var reader = new ScheduleReader(scope.Db, ParametersInForce.Of(stay?.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []), scope.Now);
             var sessions = await reader.LoadAsync(clientId, onlyGroupsOf, firstWeek, today.AddDays(DaysAhead), stay?.ProgramId, cancellationToken);
             sessions = [.. sessions.Select(session => Shown(session, rights, onlyGroupsOf is not null, today))];
 
@@ -91,11 +92,22 @@ public sealed class GetClientSchedule(ReadOperation read)
     private static async Task<Stay?> StayAsync(ReadScope scope, Guid clientId, CancellationToken cancellationToken)
     {
         var rows = await scope.Db.Enrollments.Where(row => row.ClientId == clientId && row.AdmitDate != null)
-            .Join(scope.Db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new { row.Status, row.AdmitDate, row.DischargeDate, row.Plan, program.Id, program.Name, program.WeekStart })
+            .Join(scope.Db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new
+            {
+                row.Status,
+                row.AdmitDate,
+                row.DischargeDate,
+                row.Plan,
+                program.Id,
+                program.Name,
+                program.WeekStart,
+                Parameters = scope.Db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
+            })
+            .AsSingleQuery()
             .ToListAsync(cancellationToken);
         return rows.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
-            .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan)).FirstOrDefault();
+            .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan, row.Parameters)).FirstOrDefault();
     }
 
-    private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan);
+    private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan, IReadOnlyList<ProgramParameters> Parameters);
 }

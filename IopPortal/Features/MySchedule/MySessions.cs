@@ -20,6 +20,7 @@ internal static class MySessions
             bookings = bookings.Where(booking => booking.StartUtc > after.Start || (booking.StartUtc == after.Start && booking.SessionId > after.SessionId));
         }
 
+        var attended = kind == BookingKind.Client ? person : Guid.Empty; // Nobody marks staff.
         var rows = await (
             from booking in bookings
             join session in db.Sessions on booking.SessionId equals session.Id
@@ -34,7 +35,7 @@ internal static class MySessions
                 location.Address,
                 location.ParkingNote,
                 location.Phone,
-                db.Attendance.Where(record => kind == BookingKind.Client && record.SessionId == session.Id && record.ClientId == person)
+                db.Attendance.Where(record => record.SessionId == session.Id && record.ClientId == attended)
                     .Select(record => (AttendanceStatus?)record.Mark.Status).FirstOrDefault(),
                 db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Staff)
                     .Join(db.Staff, held => held.ResourceId, staff => staff.Id, (held, staff) => new Lead(staff.Id, held.Role, staff.GivenName, staff.Discipline)).ToList()))

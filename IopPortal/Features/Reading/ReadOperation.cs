@@ -18,14 +18,16 @@ public sealed class ReadOperation(IDbContextFactory<PortalDbContext> contexts, W
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
 
-        var grant = await permissions.GrantAsync(db, actor, use.Operation, target, cancellationToken);
+        var facts = await permissions.FactsAsync(db, actor, cancellationToken);
+        var reach = facts is null ? null : new KnownReach(db, facts);
+        var grant = reach is null ? Refusal.Forbidden : await permissions.GrantAsync(reach, facts!, use.Operation, target, cancellationToken);
         if (!grant.Succeeded)
         {
             await RecordAsync(db, actor, "", use, target.Kind == TargetKind.None ? null : target.Id, AuditOutcome.Denied, cancellationToken);
             return Result<T>.Refused(grant.Refusals);
         }
 
-        var scope = new ReadScope(db, permissions, grant.Value, clock.GetUtcNow());
+        var scope = new ReadScope(db, permissions, reach!, grant.Value, clock.GetUtcNow());
         var result = await read(scope);
         foreach (var id in result.Succeeded ? scope.OpenedRecords : [])
         {

@@ -6,7 +6,7 @@ using IopPortal.Security;
 namespace IopPortal.Features.Reading;
 
 /// <summary>What one read works with: the store and the right it holds.</summary>
-public sealed class ReadScope(PortalDbContext db, Permissions permissions, Grant grant, DateTimeOffset now)
+public sealed class ReadScope(PortalDbContext db, Permissions permissions, KnownReach reach, Grant grant, DateTimeOffset now)
 {
     private readonly HashSet<Guid> _opened = [];
 
@@ -15,6 +15,8 @@ public sealed class ReadScope(PortalDbContext db, Permissions permissions, Grant
     public Grant Grant => grant;
 
     public AccessFacts Facts => grant.Facts;
+
+    public KnownReach Reach => reach;
 
     public DateTimeOffset Now => now;
 
@@ -30,7 +32,7 @@ public sealed class ReadScope(PortalDbContext db, Permissions permissions, Grant
     /// <summary>Null when the right does not hold. A command that asks for the password again counts as allowed: the command itself asks.</summary>
     public async Task<Grant?> GrantAsync(string operationId, AccessTarget target, CancellationToken cancellationToken)
     {
-        var also = await permissions.GrantAsync(db, grant.Facts with { ConfirmedAt = now }, OperationTable.Get(operationId), target, cancellationToken);
+        var also = await permissions.GrantAsync(reach, grant.Facts with { ConfirmedAt = now }, OperationTable.Get(operationId), target, cancellationToken);
         return also.Succeeded ? also.Value : null;
     }
 }

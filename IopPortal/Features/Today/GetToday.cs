@@ -16,8 +16,7 @@ public sealed class GetToday(ReadOperation read)
     public Task<Result<TodayView>> HandleAsync(Actor actor, CancellationToken cancellationToken = default) =>
         read.RunAsync<TodayView>(actor, OperationTable.Of<GetToday>(), AccessTarget.None, async scope =>
         {
-            var zone = await scope.Db.Locations.OrderBy(location => location.Id).Select(location => location.TimeZone).FirstOrDefaultAsync(cancellationToken) ?? "UTC";
-            var view = new TodayView(KindFor(scope.Facts), scope.Facts.Today, scope.Now, zone);
+            var view = new TodayView(KindFor(scope.Facts), scope.Facts.Today, scope.Now, scope.Facts.Zone);
             return view.Kind switch
             {
                 TodayKind.Own or TodayKind.Program => await WithPeopleAsync(scope, view, cancellationToken),

@@ -17,7 +17,9 @@ internal static class MissingRolls
     public static async Task<IReadOnlyList<MissingRollView>> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken)
     {
         var (db, now, since, staffId) = (scope.Db, scope.Now, scope.Now - LookBack, scope.Facts.StaffId);
+        var (first, last) = (DateOnly.FromDateTime(since.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(now.UtcDateTime).AddDays(1));
         var found = await db.Sessions
+            .Where(session => session.Date >= first && session.Date <= last) // A day more at both ends: the index counts in local days.
             .Where(session => session.Status == SessionStatus.Scheduled && session.EndUtc <= now && session.EndUtc > since)
             .Where(session => !own || db.Bookings.Any(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Staff && booking.ResourceId == staffId))
             .Select(session => new

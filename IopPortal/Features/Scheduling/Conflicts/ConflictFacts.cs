@@ -24,35 +24,52 @@ internal sealed record ConflictFacts(
     /// <summary>No session is longer (A9), which bounds how far back a booking can begin and still be in the way.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(ZoneTime.MaxMinutes);
 
+    /// <summary>Whose overlaps count; the index on bookings begins with the kind.</summary>
+    private static readonly BookingKind[] Kinds = [BookingKind.Staff, BookingKind.Client, BookingKind.Room];
+
     public static async Task<ConflictFacts> LoadAsync(PortalDbContext db, BookingProposal proposal, CancellationToken cancellationToken)
     {
         var staffIds = proposal.Staff.Select(staff => staff.StaffId).Distinct().ToList();
         var clientIds = proposal.ClientIds.Distinct().ToList();
         var (firstDate, lastDate) = (proposal.Slots.Min(slot => slot.Local.Date), proposal.Slots.Max(slot => slot.Local.Date));
 
-        var staff = await db.Staff.AsNoTracking().Where(s => staffIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        var licences = await db.Credentials.AsNoTracking().Where(c => staffIds.Contains(c.StaffId)).Select(c => new { c.StaffId, c.Expires }).ToListAsync(cancellationToken);
-        var hours = await db.WorkingHours.AsNoTracking().Where(h => staffIds.Contains(h.StaffId)).ToListAsync(cancellationToken);
-        var timeOff = await db.TimeOff.AsNoTracking().Where(t => staffIds.Contains(t.StaffId) && t.To >= firstDate && t.From <= lastDate).ToListAsync(cancellationToken);
-        var clients = await db.Clients.AsNoTracking().Where(c => clientIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        var busy = await db.ClientBusyBlocks.AsNoTracking().Where(b => clientIds.Contains(b.ClientId)).ToListAsync(cancellationToken);
-        var enrollments = await db.Enrollments.AsNoTracking().Where(e => clientIds.Contains(e.ClientId)).ToListAsync(cancellationToken);
+        var staff = await StaffAsync(db, staffIds, firstDate, lastDate, cancellationToken);
+        var clients = await ClientsAsync(db, clientIds, cancellationToken);
         var closures = await db.Closures.AsNoTracking()
             .Where(c => c.Date >= firstDate && c.Date <= lastDate && (c.LocationId == proposal.LocationId || (c.ProgramId != null && c.ProgramId == proposal.ProgramId)))
             .ToListAsync(cancellationToken);
 
         return new ConflictFacts(
             proposal.RoomId is { } roomId ? await db.Rooms.AsNoTracking().FirstOrDefaultAsync(r => r.Id == roomId, cancellationToken) : null,
-            staff,
-            licences.ToLookup(licence => licence.StaffId, licence => licence.Expires),
-            hours.ToLookup(h => h.StaffId),
-            timeOff.ToLookup(t => t.StaffId),
-            clients,
-            busy.ToLookup(b => b.ClientId),
-            enrollments.ToLookup(e => e.ClientId),
+            staff.ToDictionary(known => known.Member.Id, known => known.Member),
+            staff.SelectMany(known => known.Licences).ToLookup(licence => licence.StaffId, licence => licence.Expires),
+            staff.SelectMany(known => known.Hours).ToLookup(hours => hours.StaffId),
+            staff.SelectMany(known => known.TimeOff).ToLookup(off => off.StaffId),
+            clients.ToDictionary(known => known.Client.Id, known => known.Client),
+            clients.SelectMany(known => known.Busy).ToLookup(block => block.ClientId),
+            clients.SelectMany(known => known.Enrollments).ToLookup(stay => stay.ClientId),
             (await TakenAsync(db, proposal, [.. staffIds, .. clientIds, .. proposal.RoomId is { } room ? new[] { room } : []], cancellationToken)).ToLookup(taken => taken.ResourceId),
             closures);
     }
+
+    private static async Task<IReadOnlyList<StaffFacts>> StaffAsync(PortalDbContext db, List<Guid> ids, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await db.Staff.AsNoTracking().Where(member => ids.Contains(member.Id))
+            .Select(member => new StaffFacts(
+                member,
+                db.Credentials.Where(licence => licence.StaffId == member.Id).ToList(),
+                db.WorkingHours.Where(hours => hours.StaffId == member.Id).ToList(),
+                db.TimeOff.Where(off => off.StaffId == member.Id && off.To >= first && off.From <= last).ToList()))
+            .AsSingleQuery()
+            .ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<ClientFacts>> ClientsAsync(PortalDbContext db, List<Guid> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id))
+            .Select(client => new ClientFacts(
+                client,
+                db.ClientBusyBlocks.Where(block => block.ClientId == client.Id).ToList(),
+                db.Enrollments.Where(stay => stay.ClientId == client.Id).ToList()))
+            .AsSingleQuery()
+            .ToListAsync(cancellationToken);
 
     private static async Task<List<TakenSlot>> TakenAsync(PortalDbContext db, BookingProposal proposal, List<Guid> resources, CancellationToken cancellationToken)
     {
@@ -60,9 +77,13 @@ internal sealed record ConflictFacts(
         var to = proposal.Slots.Max(slot => slot.Utc.End);
         var except = proposal.Except;
         return await db.Bookings.AsNoTracking()
-            .Where(b => b.Active && resources.Contains(b.ResourceId) && b.StartUtc > from && b.StartUtc < to && !except.Contains(b.SessionId))
+            .Where(b => b.Active && Kinds.Contains(b.Kind) && resources.Contains(b.ResourceId) && b.StartUtc > from && b.StartUtc < to && !except.Contains(b.SessionId))
             .Join(db.Sessions, b => b.SessionId, s => s.Id, (b, s) => new TakenSlot(
                 b.ResourceId, s.Id, s.GroupId != null, b.Lane, s.Date, s.Start, s.End, b.StartUtc, b.EndUtc))
             .ToListAsync(cancellationToken);
     }
+
+    private sealed record StaffFacts(StaffMember Member, List<Credential> Licences, List<WorkingHours> Hours, List<TimeOff> TimeOff);
+
+    private sealed record ClientFacts(Client Client, List<ClientBusyBlock> Busy, List<Enrollment> Enrollments);
 }

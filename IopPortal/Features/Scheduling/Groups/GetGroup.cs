@@ -59,7 +59,7 @@ public sealed class GetGroup(ReadOperation read)
                 db.Locations.Where(site => site.Id == row.s.LocationId).Select(site => site.Name).First(),
                 db.Rooms.Where(room => room.Id == row.s.RoomId).Select(room => room.Name).FirstOrDefault(),
                 row.s.Staff.Join(db.Staff, staff => staff.StaffId, member => member.Id, (staff, member) => new GroupStaffRow(member.Id, member.GivenName + " " + member.FamilyName, member.Discipline, staff.Role)).ToList()))
-            .AsSplitQuery()
+            .AsSingleQuery() // A handful of staff by a few left-out dates.
             .FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<List<GroupMemberRow>> MembersAsync(PortalDbContext db, Guid groupId, DateOnly today, CancellationToken cancellationToken) =>
@@ -96,8 +96,11 @@ public sealed class GetGroup(ReadOperation read)
             Open = s.Bookings.Count(b => b.Active && b.Kind == BookingKind.Client
                 && !db.Attendance.Any(a => a.SessionId == s.Id && a.ClientId == b.ResourceId && a.Mark.Status != AttendanceStatus.Expected && a.Mark.Status != AttendanceStatus.CheckedIn)),
         });
-        var coming = await all.Where(s => s.EndUtc > now).OrderBy(s => s.StartUtc).Take(ComingShown).ToListAsync(cancellationToken);
-        var past = await all.Where(s => s.EndUtc <= now).OrderByDescending(s => s.StartUtc).Take(PastShown).ToListAsync(cancellationToken);
+        var both = await all.Where(s => s.EndUtc > now).OrderBy(s => s.StartUtc).Take(ComingShown)
+            .Concat(all.Where(s => s.EndUtc <= now).OrderByDescending(s => s.StartUtc).Take(PastShown))
+            .ToListAsync(cancellationToken);
+        var coming = both.Where(s => s.EndUtc > now).OrderBy(s => s.StartUtc).ToList();
+        var past = both.Where(s => s.EndUtc <= now).OrderByDescending(s => s.StartUtc).ToList();
         var (first, last) = (past.Count == PastShown ? past[^1].Date : DateOnly.MinValue, coming.Count == ComingShown ? coming[^1].Date : DateOnly.MaxValue);
         var meetings = past.Concat(coming).Select(s => (
             new LocalSlot(s.Date, s.Start, s.End),

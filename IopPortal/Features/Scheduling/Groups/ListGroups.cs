@@ -17,7 +17,7 @@ public sealed class ListGroups(ReadOperation read)
         read.RunAsync<GroupListView>(actor, OperationTable.Of<ListGroups>(), AccessTarget.None, async scope =>
         {
             var (db, today, now) = (scope.Db, scope.Facts.Today, scope.Now);
-            var rows = await db.Groups
+            var page = db.Groups
                 .Join(db.Series, g => g.SeriesId, s => s.Id, (g, s) => new { g, s })
                 .Where(row => query.Ended == row.s.LastDate < today)
                 .Where(row => query.AfterName == null || row.g.Name.CompareTo(query.AfterName) > 0 || (row.g.Name == query.AfterName && row.g.Id > query.AfterId))
@@ -25,27 +25,43 @@ public sealed class ListGroups(ReadOperation read)
                 .Take(PageSize + 1)
                 .Select(row => new
                 {
+                    row.g,
+                    row.s,
+                    NextId = db.Sessions.Where(coming => coming.GroupId == row.g.Id && coming.Status == SessionStatus.Scheduled && coming.Date >= today && coming.EndUtc > now)
+                        .OrderBy(coming => coming.StartUtc).Select(coming => (Guid?)coming.Id).FirstOrDefault(),
+                });
+            var rows = await (
+                from row in page
+                from track in db.Tracks.Where(track => track.Id == row.g.TrackId).DefaultIfEmpty()
+                join found in db.Sessions on row.NextId equals (Guid?)found.Id into coming
+                from next in coming.DefaultIfEmpty()
+                orderby row.g.Name, row.g.Id
+                select new
+                {
                     Group = row.g,
                     row.s.Weekdays,
                     row.s.IntervalWeeks,
                     row.s.Start,
                     row.s.End,
                     row.s.LastDate,
-                    Track = db.Tracks.FirstOrDefault(track => track.Id == row.g.TrackId),
+                    TrackCode = (string?)track!.Code,
+                    TrackName = (string?)track.Name,
+                    TrackColor = (int?)track.Color,
                     Lead = row.s.Staff.Where(staff => staff.Role == BookingRole.Lead)
                         .Join(db.Staff, staff => staff.StaffId, member => member.Id, (_, member) => member.GivenName + " " + member.FamilyName).FirstOrDefault(),
                     Room = db.Rooms.Where(room => room.Id == row.s.RoomId).Select(room => room.Name).FirstOrDefault(),
                     Members = db.GroupMemberships.Count(m => m.GroupId == row.g.Id && (m.To == null || m.To >= today)),
-                    Next = db.Sessions.Where(s => s.GroupId == row.g.Id && s.Status == SessionStatus.Scheduled && s.Date >= today && s.EndUtc > now)
-                        .OrderBy(s => s.StartUtc).Select(s => new { s.Date, s.Start, s.End }).FirstOrDefault(),
+                    NextDate = (DateOnly?)next!.Date,
+                    NextStart = (TimeOnly?)next.Start,
+                    NextEnd = (TimeOnly?)next.End,
                 })
                 .ToListAsync(cancellationToken);
 
             var seesClients = !scope.Grant.IsLimitedTo(Limit.NoClients);
             var groups = rows.Take(PageSize).Select(row => new GroupRow(
-                row.Group.Id, row.Group.Name, row.Track?.Code, row.Track?.Name, row.Track?.Color ?? 1, row.Weekdays, row.IntervalWeeks, row.Start, row.End, row.LastDate,
+                row.Group.Id, row.Group.Name, row.TrackCode, row.TrackName, row.TrackColor ?? 1, row.Weekdays, row.IntervalWeeks, row.Start, row.End, row.LastDate,
                 row.Lead ?? "", row.Room, seesClients ? row.Members : null, row.Group.Capacity,
-                row.Next is { } next ? new LocalSlot(next.Date, next.Start, next.End) : null));
+                row.NextDate is { } date ? new LocalSlot(date, row.NextStart!.Value, row.NextEnd!.Value) : null));
             return new GroupListView([.. groups], today, rows.Count > PageSize, await scope.MayAsync("GRP-1", AccessTarget.None, cancellationToken));
         }, cancellationToken);
 }

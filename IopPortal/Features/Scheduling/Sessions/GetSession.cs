@@ -1,3 +1,4 @@
+using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Audit;
@@ -21,18 +22,15 @@ public sealed class GetSession(ReadOperation read)
     private static async Task<Result<SessionView>> ReadAsync(ReadScope scope, Guid id, bool withRoster, CancellationToken cancellationToken)
     {
         var target = AccessTarget.Session(id);
-        var session = await scope.Db.Sessions.Include(s => s.Bookings).FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
-        if (session is null || (await IsForeignAsync(scope, session, cancellationToken)))
+        if (await FindAsync(scope.Db, id, cancellationToken) is not ({ } session, var unmarked) || await IsForeignAsync(scope, session, cancellationToken))
         {
             return Refusal.NotFound;
         }
 
         var noClients = scope.Grant.IsLimitedTo(Limit.NoClients);
         var names = withRoster && !noClients && await scope.GrantAsync("GRP-5", target, cancellationToken) is not null;
-        var people = await PeopleAsync(scope, session, names, cancellationToken);
-        var places = await scope.Db.Locations.Where(location => location.Id == session.LocationId).Select(location => new { location.Id, location.Name })
-            .Concat(scope.Db.Rooms.Where(room => room.Id == session.RoomId).Select(room => new { room.Id, room.Name }))
-            .ToDictionaryAsync(place => place.Id, place => place.Name, cancellationToken);
+        var known = await NamesAsync(scope.Db, session, names, cancellationToken);
+        var people = People(session, known);
         var actions = await ActionsAsync(scope, session, cancellationToken);
         if (names)
         {
@@ -59,13 +57,13 @@ public sealed class GetSession(ReadOperation read)
             session.HasStarted(scope.Now),
             session.EndUtc <= scope.Now,
             session.LocationId,
-            places[session.LocationId],
-            session.RoomId is { } roomId ? new ChoiceView(roomId, places[roomId]) : null,
+            known[session.LocationId],
+            session.RoomId is { } roomId ? new ChoiceView(roomId, known[roomId]) : null,
             [.. people.Where(person => person.Kind == BookingKind.Staff).OrderBy(person => person.Role)],
             names ? [.. people.Where(person => person.Kind is BookingKind.Client or BookingKind.Family).OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)] : null,
             noClients ? 0 : session.Bookings.Count(booking => booking is { Active: true, Kind: BookingKind.Client or BookingKind.Family }),
             session.Capacity,
-            noClients ? 0 : await UnmarkedAsync(scope, session, cancellationToken),
+            noClients ? 0 : unmarked,
             actions,
             withRoster && actions.MayMove ? await HistoryAsync(scope, id, cancellationToken) : []);
     }
@@ -75,19 +73,40 @@ public sealed class GetSession(ReadOperation read)
         scope.Grant.IsLimitedTo(Limit.ForeignClientsBusy)
         && session.GroupId is null
         && session.Clients.Any()
-        && !await Reach.IsOwnAsync(scope.Db, scope.Facts, AccessTarget.Session(session.Id), cancellationToken)
-        && !await Reach.IsCaseloadAsync(scope.Db, scope.Facts, AccessTarget.Session(session.Id), cancellationToken);
+        && !await scope.Reach.IsOwnAsync(AccessTarget.Session(session.Id), cancellationToken)
+        && !await scope.Reach.IsCaseloadAsync(AccessTarget.Session(session.Id), cancellationToken);
 
-    private static async Task<List<SessionPersonView>> PeopleAsync(ReadScope scope, Session session, bool names, CancellationToken cancellationToken)
+    /// <summary>The session with its bookings, and how many of its clients are not marked.</summary>
+    private static async Task<(Session? Session, int Unmarked)> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        var found = await db.Sessions.Include(session => session.Bookings).Where(session => session.Id == id)
+            .Select(session => new
+            {
+                Session = session,
+                Unmarked = db.Bookings.Count(booking => booking.SessionId == session.Id && booking.Active && booking.Kind == BookingKind.Client
+                    && !db.Attendance.Any(record => record.SessionId == session.Id && record.ClientId == booking.ResourceId
+                        && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.CheckedIn)),
+            })
+            .AsSingleQuery()
+            .FirstOrDefaultAsync(cancellationToken);
+        return (found?.Session, found?.Unmarked ?? 0);
+    }
+
+    /// <summary>What the place, the room and everybody who may be shown are called.</summary>
+    private static Task<Dictionary<Guid, string>> NamesAsync(PortalDbContext db, Session session, bool names, CancellationToken cancellationToken)
     {
         var ids = session.Bookings.Where(booking => booking.Kind == BookingKind.Staff || (names && booking.Kind is BookingKind.Client or BookingKind.Family)).Select(booking => booking.ResourceId).ToList();
-        var known = await scope.Db.Staff.Where(staff => ids.Contains(staff.Id)).Select(staff => new { staff.Id, Name = staff.GivenName + " " + staff.FamilyName })
-            .Concat(scope.Db.Clients.Where(client => ids.Contains(client.Id)).Select(client => new { client.Id, Name = (client.PreferredName != "" ? client.PreferredName : client.GivenName) + " " + client.FamilyName }))
-            .Concat(scope.Db.FamilyContacts.Where(contact => ids.Contains(contact.Id)).Select(contact => new { contact.Id, Name = contact.Name + " (" + contact.Relationship + ")" }))
-            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
-        return [.. session.Bookings.Where(booking => known.ContainsKey(booking.ResourceId))
-            .Select(booking => new SessionPersonView(booking.ResourceId, known[booking.ResourceId], booking.Kind, booking.Role, booking.ExemptReason.Length > 0))];
+        return db.Staff.Where(staff => ids.Contains(staff.Id)).Select(staff => new { staff.Id, Name = staff.GivenName + " " + staff.FamilyName })
+            .Concat(db.Clients.Where(client => ids.Contains(client.Id)).Select(client => new { client.Id, Name = (client.PreferredName != "" ? client.PreferredName : client.GivenName) + " " + client.FamilyName }))
+            .Concat(db.FamilyContacts.Where(contact => ids.Contains(contact.Id)).Select(contact => new { contact.Id, Name = contact.Name + " (" + contact.Relationship + ")" }))
+            .Concat(db.Locations.Where(location => location.Id == session.LocationId).Select(location => new { location.Id, location.Name }))
+            .Concat(db.Rooms.Where(room => room.Id == session.RoomId).Select(room => new { room.Id, room.Name }))
+            .ToDictionaryAsync(named => named.Id, named => named.Name, cancellationToken);
     }
+
+    private static IReadOnlyList<SessionPersonView> People(Session session, Dictionary<Guid, string> known) =>
+        [.. session.Bookings.Where(booking => booking.Kind != BookingKind.Room && known.ContainsKey(booking.ResourceId))
+            .Select(booking => new SessionPersonView(booking.ResourceId, known[booking.ResourceId], booking.Kind, booking.Role, booking.ExemptReason.Length > 0))];
 
     private static async Task<SessionActionsView> ActionsAsync(ReadScope scope, Session session, CancellationToken cancellationToken)
     {
@@ -102,13 +121,6 @@ public sealed class GetSession(ReadOperation read)
 
         bool Reaches(Grant? grant) => grant is not null && (oneClient || !grant.IsLimitedTo(Limit.IndividualOnly));
     }
-
-    private static Task<int> UnmarkedAsync(ReadScope scope, Session session, CancellationToken cancellationToken) =>
-        scope.Db.Bookings.CountAsync(
-            booking => booking.SessionId == session.Id && booking.Active && booking.Kind == BookingKind.Client
-                && !scope.Db.Attendance.Any(record => record.SessionId == session.Id && record.ClientId == booking.ResourceId
-                    && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.CheckedIn),
-            cancellationToken);
 
     private static async Task<IReadOnlyList<SessionChangeView>> HistoryAsync(ReadScope scope, Guid id, CancellationToken cancellationToken) =>
         await scope.Db.AuditEvents.Where(audit => audit.ObjectId == id && audit.Outcome == AuditOutcome.Done)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -8,15 +10,22 @@ public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyV
 {
     private readonly string _file;
     private readonly List<IDisposable> _subscriptions = [];
-    private int _count;
+    private readonly ConcurrentQueue<SentCommand> _sent = [];
 
     public CommandCount(TestStore store)
+        : this(store.File)
     {
-        _file = store.File;
+    }
+
+    public CommandCount(string file)
+    {
+        _file = file;
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public int Value => _count;
+    public int Value => _sent.Count;
+
+    public IReadOnlyList<SentCommand> Sent => [.. _sent];
 
     public void OnNext(DiagnosticListener value)
     {
@@ -31,9 +40,9 @@ public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandEventData { Command.Connection.DataSource: { } source } && source == _file)
+        if (value.Value is CommandEventData { Command: { Connection.DataSource: { } source } command } && source == _file)
         {
-            Interlocked.Increment(ref _count);
+            _sent.Enqueue(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
         }
     }
 

@@ -1,0 +1,29 @@
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
+using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Reading;
+
+/// <summary>Things of the demonstration program that reads are about. The client and the sessions are within the therapist's reach.</summary>
+/// <param name="Filled">A group session of today with clients.</param>
+/// <param name="Alone">A session of one client, led by the therapist.</param>
+internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Client, Guid Therapist, Guid Site, Guid Room, Guid Track)
+{
+    public static Task<DemoThings> FindAsync(DemoStore store) => store.ReadAsync(async db =>
+    {
+        var therapist = await db.Users.Where(user => user.Email == DemoAccount.Therapist).Select(user => user.StaffId!.Value).SingleAsync();
+        var led = db.Sessions.Where(session => session.Status == SessionStatus.Scheduled
+            && session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.Role == BookingRole.Lead && booking.ResourceId == therapist)
+            && session.Bookings.Any(booking => booking.Kind == BookingKind.Client));
+        var filled = await led.Where(session => session.GroupId != null && session.Date == Sample.Monday).OrderBy(session => session.StartUtc).FirstAsync();
+        var alone = await led.Where(session => session.GroupId == null && session.Kind == SessionKind.IndividualTherapy && session.Date >= Sample.Monday).OrderBy(session => session.StartUtc).FirstAsync();
+        var client = await db.CareTeam.Where(member => member.StaffId == therapist && member.To == null
+                && db.Enrollments.Any(stay => stay.ClientId == member.ClientId && stay.Status == EnrollmentStatus.Active))
+            .OrderBy(member => member.ClientId).Select(member => member.ClientId).FirstAsync();
+        return new DemoThings(
+            filled.GroupId!.Value, filled.Id, alone.Id, client, therapist, filled.LocationId,
+            await db.Rooms.Where(room => room.LocationId == filled.LocationId).OrderByDescending(room => room.Capacity).Select(room => room.Id).FirstAsync(),
+            await db.Groups.Where(group => group.Id == filled.GroupId).Select(group => group.TrackId!.Value).SingleAsync());
+    });
+}

@@ -1,0 +1,111 @@
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Accounts;
+using IopPortal.Features.Attendance;
+using IopPortal.Features.Calendar;
+using IopPortal.Features.Clients;
+using IopPortal.Features.MySchedule;
+using IopPortal.Features.Rosters;
+using IopPortal.Features.Scheduling.Board;
+using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.Sessions;
+using IopPortal.Features.Settings;
+using IopPortal.Features.Today;
+using IopPortal.Support;
+
+namespace IopPortal.Features.Reading;
+
+/// <summary>Every read use case, as the roles whose reach makes a difference call it, with the number of commands it may send.</summary>
+internal static class ReadCases
+{
+    /// <summary>The right, the audit trail, and four for what is shown.</summary>
+    private const int Page = 6;
+
+    /// <summary>With the reach of a caseload and the weeks of a stay.</summary>
+    private const int WithWeeks = 7;
+
+    /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
+    private const int Preview = 9;
+
+    /// <summary>One a panel: sessions, rosters, rooms, missing rolls, weeks, absences, closures.</summary>
+    private const int Dashboard = 11;
+
+    public static IReadOnlyList<ReadCase> All { get; } =
+    [
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
+            ReadCase.Of<GetToday, TodayView>(account, Dashboard, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.FrontDesk], account =>
+            ReadCase.Of<GetArrivals, ArrivalsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Client, DemoAccount.Therapist, DemoAccount.Auditor], account =>
+            ReadCase.Of<GetMySchedule, MyScheduleView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        ReadCase.Of<GetMySchedule, MyScheduleView>(DemoAccount.Client, Page, (read, actor, _) => read.HandleAsync(actor, new(TestClock.Monday, Guid.Empty)), "next page"),
+        .. By([DemoAccount.Client, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetOwnCalendar, OwnCalendarView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Administrator], account =>
+            ReadCase.Of<GetBoard, BoardView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new(Sample.Monday, 7)))),
+        ReadCase.Of<GetBoard, BoardView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(
+            actor, new(Sample.Monday, 7) { TrackId = things.Track, StaffId = things.Therapist, RoomId = things.Room, LocationId = things.Site }), "filtered"),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetSession, SessionView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled, withRoster: true))),
+        .. By([DemoAccount.Therapist, DemoAccount.SecondTherapist], account =>
+            ReadCase.Of<GetSession, SessionView>(account, Page, (read, actor, things) => read.HandleAsync(actor, account == DemoAccount.Therapist ? things.Alone : things.Filled, withRoster: false), "in the panel")),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetBookingChoices, BookingChoicesView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client, SessionKind.IndividualTherapy, Sample.Tuesday))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<FindBookingClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
+
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<ListGroups, GroupListView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new()))),
+        ReadCase.Of<ListGroups, GroupListView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor, new(true, "Morning", Guid.Empty)), "ended, next page"),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetGroup, GroupView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group))),
+        ReadCase.Of<GetGroupChoices, GroupChoices>(DemoAccount.Therapist, Page, (read, actor, _) => read.HandleAsync(actor)),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<FindGroupCandidates, IReadOnlyList<GroupCandidate>>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, "be"))),
+        ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),
+
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
+            ReadCase.Of<SearchClients, ClientListView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new()))),
+        ReadCase.Of<SearchClients, ClientListView>(DemoAccount.CaseManager, Page, (read, actor, things) => read.HandleAsync(
+            actor, new("be", Domain.Clients.EnrollmentStatus.Active, TrackId: things.Track, After: things.Client)), "filtered, next page"),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
+            ReadCase.Of<GetClientRecord, ClientRecordView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        ReadCase.Of<GetReferralChoices, ReferralChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<GetCareTeamChoices, CareTeamChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetAttendanceSheet, AttendanceSheetView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetSignInSheet, SignInSheetView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
+
+        .. By([DemoAccount.Administrator, DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Client], account =>
+            ReadCase.Of<ListStaff, StaffListView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Administrator, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetStaffRoster, StaffRosterView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Therapist))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<ListRooms, RoomsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+
+        ReadCase.Of<GetPlaces, PlacesView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<GetPrograms, ProgramsView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<GetTracks, TracksView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<GetClosures, ClosuresView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<PreviewClosure, ClosurePreview>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, new(things.Site, null, Sample.Wednesday, null, null))),
+    ];
+
+    /// <summary>Reads the password and counts failures; it shows nothing.</summary>
+    public static IReadOnlyList<string> NotAPage { get; } = [nameof(ConfirmPassword)];
+
+    private static IEnumerable<ReadCase> By(IEnumerable<string> accounts, Func<string, ReadCase> read) => accounts.Select(read);
+
+    private static SessionPlan Plan(DemoThings things) => new(
+        things.Client, SessionKind.IndividualTherapy, "Individual session", things.Therapist, things.Site, things.Room, Delivery.InPerson,
+        Sample.Tuesday, new(17, 0), 60, Sample.Tuesday.AddDays(70));
+
+    private static GroupDraft Draft(DemoThings things) =>
+        Sample.Draft(lead: things.Therapist, room: things.Room) with { LocationId = things.Site, Details = Sample.GroupDetails(track: things.Track) };
+}

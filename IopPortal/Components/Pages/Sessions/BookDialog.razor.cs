@@ -25,6 +25,7 @@ public sealed partial class BookDialog(
     private BookingChoicesView? _choices;
     private SessionPreviewView? _preview;
     private string _typed = "";
+    private int _asked;
     private bool _busy;
 
     [Parameter]
@@ -133,11 +134,17 @@ public sealed partial class BookDialog(
 
     private async Task PreviewAsync()
     {
+        var asked = ++_asked;
         _refusals = [];
         _preview = null;
-        if (_draft.Plan(Rooms) is { } plan)
+        if (_draft.Plan(Rooms) is not { } plan)
         {
-            var preview = await previewSession.HandleAsync(await actors.GetAsync(), plan, _closed);
+            return;
+        }
+
+        var preview = await previewSession.HandleAsync(await actors.GetAsync(), plan, _closed);
+        if (asked == _asked) // A slower, older answer comes too late.
+        {
             _preview = preview.Succeeded ? preview.Value : null;
             _refusals = preview.Succeeded ? preview.Value.Refusals : preview.Refusals;
         }

@@ -10,10 +10,20 @@ internal static class PageFaults
 {
     private static readonly string[] Grave = ["serious", "critical"];
 
-    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, Screen screen)
+    /// <summary>What the light alone can break; fingers need targets of a size, a mouse does not.</summary>
+    private static AxeRunOptions Looks(Screen screen) =>
+        new() { RunOnly = new() { Type = "rule", Values = screen.Width < Screen.Desk.Width ? ["color-contrast", "target-size"] : ["color-contrast"] } };
+
+    public static Task<IReadOnlyList<string>> FindAsync(IPage page, Screen screen) => FindAsync(page, screen, new());
+
+    /// <summary>For a page that was searched before, in another light or at another width.</summary>
+    public static Task<IReadOnlyList<string>> FindInLooksAsync(IPage page, Screen screen) => FindAsync(page, screen, Looks(screen));
+
+    private static async Task<IReadOnlyList<string>> FindAsync(IPage page, Screen screen, AxeRunOptions options)
     {
         await page.ChangeScreenAsync(screen);
-        var findings = (await page.RunAxe()).Violations
+        await page.ChangeScreenAsync(screen with { Height = Math.Max(screen.Height, await page.HeightAsync()) }); // Nothing lies under the bar at the bottom.
+        var findings = (await page.RunAxe(options)).Violations
             .Where(violation => Grave.Contains(violation.Impact))
             .Select(violation => $"{screen}: {violation.Id} ({violation.Impact}): {Elements(violation)}")
             .ToList();

@@ -38,6 +38,9 @@ public static class PageSteps
     public static Task<int> SidewaysAsync(this IPage page) =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>How long the whole page is, in CSS pixels.</summary>
+    public static Task<int> HeightAsync(this IPage page) => page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+
     /// <summary>Turns the device or the light, as a person would, without loading the page again.</summary>
     public static async Task ChangeScreenAsync(this IPage page, Screen screen)
     {

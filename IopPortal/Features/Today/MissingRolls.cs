@@ -50,6 +50,6 @@ internal static class MissingRolls
     {
         var locksAt = AttendanceLock.LocksAt(session.EndUtc, parameters);
         var (date, time) = ZoneTime.ToLocal(locksAt, session.TimeZone);
-        return new(session.Id, session.Title, person, new LocalSlot(session.Date, session.Start, session.End), open, date, time, locksAt <= now);
+        return new(session.Id, session.Title, session.Kind, person, new LocalSlot(session.Date, session.Start, session.End), open, date, time, locksAt <= now);
     }
 }

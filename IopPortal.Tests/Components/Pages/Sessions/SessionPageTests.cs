@@ -28,7 +28,7 @@ public sealed class SessionPageTests : ComponentHost
 
         var page = Render<SessionPage>(parameters => parameters.Add(p => p.Id, id));
 
-        page.WaitForAssertion(() => Assert.Equal("Session", page.Find("h1").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Individual therapy", page.Find("h1").TextContent));
         Assert.DoesNotContain("Ana", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=move]"));
     }

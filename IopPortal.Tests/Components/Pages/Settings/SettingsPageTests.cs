@@ -46,7 +46,7 @@ public sealed class SettingsPageTests : ComponentHost
 
         await page.Find("form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Equal(["Ahead", "In force"], page.FindAll("summary .chip").Select(chip => chip.TextContent.Trim())));
+        page.WaitForAssertion(() => Assert.Equal(["Ahead", "In force"], page.FindAll("[data-testid=numbers] .chip").Select(chip => chip.TextContent.Trim())));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SettingsPageTests : ComponentHost
 
         await page.Find("form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Main Street: Snow", page.Find(".rows").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Main StreetReasonSnow", string.Concat(page.Find("[data-testid=closures]").TextContent.Where(letter => letter != '\n')).Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     private IRenderedComponent<SettingsPage> Open(string section)

@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Audit;
 using IopPortal.Security;
 using IopPortal.Support;
@@ -23,6 +24,18 @@ public sealed class GetSessionTests : IAsyncDisposable
         Assert.Equal([Sample.Ana.DisplayName], view.Roster!.Select(person => person.Name));
         Assert.Equal(new SessionActionsView(true, false, true, true, true), view.Actions);
         Assert.Equal(1, await _store.ReadAsync(db => db.AuditEvents.CountAsync(audit => audit.ObjectId == session.Id && audit.Outcome == AuditOutcome.Opened, Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_SomebodyWasThere_OffersNeitherMovingNorCancelling()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        await _store.SaveAsync(new AttendanceRecord(session.Id, Sample.Ana.Id, null, new AttendanceMark(AttendanceStatus.Present), Guid.NewGuid(), TestClock.Monday));
+        _store.Clock.UtcNow = session.EndUtc;
+
+        var actions = (await GetAsync(Sample.Director, session.Id)).Value.Actions;
+
+        Assert.Equal((false, false, true), (actions.MayMove, actions.MayCancel, actions.MayTakeRoll));
     }
 
     [Fact]

@@ -11,8 +11,7 @@ internal static class BoardWords
     {
         { IsBusy: true } => "Busy",
         { ClientName: { } client } => client,
-        { Title.Length: > 0 } => session.Title,
-        _ => EnumWords.For(session.Kind),
+        _ => SessionWords.Title(session.Title, session.Kind),
     };
 
     /// <summary>Said before the name where the name alone would not say what it is.</summary>

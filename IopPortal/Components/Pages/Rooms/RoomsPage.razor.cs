@@ -51,6 +51,4 @@ public sealed partial class RoomsPage(ListRooms listRooms, TimeProvider clock, C
     /// <summary>Taken and free stretches as the day goes.</summary>
     private static IEnumerable<(TimeOnly Start, TimeOnly End, RoomSlotView? Slot)> Stretches(RoomOccupancyView room) =>
         room.Slots.Select(slot => (slot.Start, slot.End, (RoomSlotView?)slot)).Concat(room.Free.Select(free => (free.Start, free.End, (RoomSlotView?)null))).OrderBy(stretch => stretch.Start);
-
-    private static string Title(RoomSlotView slot) => slot.Title.Length > 0 ? slot.Title : slot.Kind is { } kind ? EnumWords.For(kind) : "Busy";
 }

@@ -25,7 +25,7 @@ public sealed partial class SessionPage(GetSession getSession, ScheduleChanges c
     private string Heading => View switch
     {
         { IsGroup: false, Roster: { Count: > 0 } roster } when roster.FirstOrDefault(person => person.Kind == BookingKind.Client) is { } client => $"{client.Name}, {EnumWords.For(View.Kind).ToLowerInvariant()}",
-        { Title.Length: > 0 } => View.Title,
+        { } view => SessionWords.Title(view.Title, view.Kind),
         _ => "Session",
     };
 

@@ -7,10 +7,7 @@ namespace IopPortal.Components.Pages.Settings;
 /// <summary>Adds or changes a site.</summary>
 public sealed partial class LocationForm(SaveLocation saveLocation, CurrentActor actors) : CommandPart(actors)
 {
-    private static readonly string[] CommonZones =
-    [
-        "America/New_York", "America/Detroit", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico",
-    ];
+    private const string UsualZone = "America/New_York";
 
     private readonly Guid _key = Guid.CreateVersion7();
 
@@ -36,7 +33,7 @@ public sealed partial class LocationForm(SaveLocation saveLocation, CurrentActor
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        (_version, _name, _zone, _address, _phone, _parking) = (Item?.Version ?? 0, Item?.Name, Item?.TimeZone ?? CommonZones[0], Item?.Address, Item?.Phone, Item?.ParkingNote);
+        (_version, _name, _zone, _address, _phone, _parking) = (Item?.Version ?? 0, Item?.Name, Item?.TimeZone ?? UsualZone, Item?.Address, Item?.Phone, Item?.ParkingNote);
     }
 
     private async Task SaveAsync()

@@ -34,7 +34,7 @@ internal static class TodayWords
         };
     }
 
-    public static string Name(TodaySessionView session) => session.Person.Length > 0 ? $"{EnumWords.For(session.Kind)}: {session.Person}" : session.Title;
+    public static string Name(TodaySessionView session) => session.Person.Length > 0 ? $"{EnumWords.For(session.Kind)}: {session.Person}" : SessionWords.Title(session.Title, session.Kind);
 
     /// <summary>The tone, the shape and the words of how a session's roll call stands.</summary>
     public static (string? Tone, string Icon, string Words) State(TodaySessionView session, DateTimeOffset now) => session switch

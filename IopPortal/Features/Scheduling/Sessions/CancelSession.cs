@@ -1,5 +1,4 @@
 using IopPortal.Domain;
-using IopPortal.Domain.Attendance;
 using IopPortal.Features.Access;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
@@ -22,9 +21,7 @@ public sealed class CancelSession(WriteOperation write)
         }
 
         var session = found.Value;
-        if (await scope.Db.Attendance.AnyAsync(
-            record => record.SessionId == session.Id && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.Excused && record.Mark.Status != AttendanceStatus.Unexcused,
-            cancellationToken))
+        if (await SessionToChange.Attended(scope.Db, session.Id).AnyAsync(cancellationToken))
         {
             return new Refusal("session.has-attendance"); // Somebody was there; an absence reported ahead does not hinder.
         }

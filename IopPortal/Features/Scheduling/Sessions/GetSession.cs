@@ -31,7 +31,7 @@ public sealed class GetSession(ReadOperation read)
         var names = withRoster && !noClients && await scope.GrantAsync("GRP-5", target, cancellationToken) is not null;
         var known = await NamesAsync(scope.Db, session, names, cancellationToken);
         var people = People(session, known);
-        var actions = await ActionsAsync(scope, session, cancellationToken);
+        var actions = await ActionsAsync(scope, session, attended, cancellationToken);
         if (names)
         {
             scope.Opened(id);
@@ -76,9 +76,10 @@ public sealed class GetSession(ReadOperation read)
         && !await scope.Reach.IsOwnAsync(AccessTarget.Session(session.Id), cancellationToken)
         && !await scope.Reach.IsCaseloadAsync(AccessTarget.Session(session.Id), cancellationToken);
 
-    /// <summary>The session with its bookings, and how many of its clients are not marked.</summary>
-    private static async Task<(Session? Session, int Unmarked)> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
+    /// <summary>The session with its bookings, and how many of its clients are not marked, and whether somebody was there.</summary>
+    private static async Task<(Session? Session, int Unmarked, bool Attended)> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
     {
+        var attended = SessionToChange.Attended(db, id);
         var found = await db.Sessions.Include(session => session.Bookings).Where(session => session.Id == id)
             .Select(session => new
             {
@@ -86,10 +87,11 @@ public sealed class GetSession(ReadOperation read)
                 Unmarked = db.Bookings.Count(booking => booking.SessionId == session.Id && booking.Active && booking.Kind == BookingKind.Client
                     && !db.Attendance.Any(record => record.SessionId == session.Id && record.ClientId == booking.ResourceId
                         && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.CheckedIn)),
+                Attended = attended.Any(),
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancellationToken);
-        return (found?.Session, found?.Unmarked ?? 0);
+        return (found?.Session, found?.Unmarked ?? 0, found?.Attended == true);
     }
 
     /// <summary>What the place, the room and everybody who may be shown are called.</summary>
@@ -108,13 +110,13 @@ public sealed class GetSession(ReadOperation read)
         [.. session.Bookings.Where(booking => booking.Kind != BookingKind.Room && known.ContainsKey(booking.ResourceId))
             .Select(booking => new SessionPersonView(booking.ResourceId, known[booking.ResourceId], booking.Kind, booking.Role, booking.ExemptReason.Length > 0))];
 
-    private static async Task<SessionActionsView> ActionsAsync(ReadScope scope, Session session, CancellationToken cancellationToken)
+    private static async Task<SessionActionsView> ActionsAsync(ReadScope scope, Session session, bool attended, CancellationToken cancellationToken)
     {
         var target = AccessTarget.Session(session.Id);
         var open = session.RefuseChange(scope.Now) is null;
         var oneClient = session.GroupId is null && SessionKindFacts.Of(session.Kind).IsOneClient;
         var move = open ? await scope.GrantAsync("SES-4", target, cancellationToken) : null;
-        var cancel = session.Status == SessionStatus.Cancelled ? null : await scope.GrantAsync("SES-5", target, cancellationToken);
+        var cancel = session.Status == SessionStatus.Cancelled || attended ? null : await scope.GrantAsync("SES-5", target, cancellationToken);
         var room = open ? await scope.GrantAsync("SES-6", target, cancellationToken) : null;
         var roll = session.Status == SessionStatus.Cancelled ? null : await scope.GrantAsync("ATT-1", target, cancellationToken);
         return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll is not null && session.Clients.Any());

@@ -1,4 +1,6 @@
+using IopPortal.Data;
 using IopPortal.Domain;
+using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
@@ -23,6 +25,10 @@ internal static class SessionToChange
 
         return await scope.RefuseStaleAsync(found, version, cancellationToken) is { } stale ? stale : found;
     }
+
+    /// <summary>Marks that somebody came or was waited for in vain: such a session took place and is not called off. An absence told ahead does not count.</summary>
+    public static IQueryable<AttendanceRecord> Attended(PortalDbContext db, Guid id) => db.Attendance.Where(record =>
+        record.SessionId == id && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.Excused && record.Mark.Status != AttendanceStatus.Unexcused);
 
     /// <summary>The refusal where a reason is asked for and none, or an unusable one, is given.</summary>
     public static Refusal? RefuseReason(WriteScope scope, string reason) =>

@@ -22,7 +22,7 @@ public sealed class GetSession(ReadOperation read)
     private static async Task<Result<SessionView>> ReadAsync(ReadScope scope, Guid id, bool withRoster, CancellationToken cancellationToken)
     {
         var target = AccessTarget.Session(id);
-        if (await FindAsync(scope.Db, id, cancellationToken) is not ({ } session, var unmarked) || await IsForeignAsync(scope, session, cancellationToken))
+        if (await FindAsync(scope.Db, id, cancellationToken) is not ({ } session, var unmarked, var attended) || await IsForeignAsync(scope, session, cancellationToken))
         {
             return Refusal.NotFound;
         }

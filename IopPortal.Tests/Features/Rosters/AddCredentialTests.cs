@@ -31,7 +31,7 @@ public sealed class AddCredentialTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText))]
+    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText), DisableDiscoveryEnumeration = true)]
     public async Task HandleAsync_Type_IsKeptOrRefused(string type, string? code) =>
         Assert.Equal(code, (await AddAsync(New(new(type, "", "", null, new(2030, 1, 1))))).Refusals.SingleOrDefault()?.Code);
 

@@ -50,7 +50,7 @@ public sealed class CreateStaffTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText))]
+    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText), DisableDiscoveryEnumeration = true)]
     public async Task HandleAsync_Names_AreKeptOrRefused(string name, string? code)
     {
         var result = await CreateAsync(New() with { Staff = Details with { GivenName = name, FamilyName = name } });

@@ -80,7 +80,7 @@ public sealed class AddClosureTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText))]
+    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText), DisableDiscoveryEnumeration = true)]
     public async Task HandleAsync_Reason_IsKeptOrRefused(string reason, string? code) =>
         Assert.Equal(code, (await AddAsync(New(Sample.Tuesday) with { Reason = reason })).Refusals.SingleOrDefault()?.Code);
 

@@ -26,7 +26,7 @@ public sealed class SaveLocationTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText))]
+    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText), DisableDiscoveryEnumeration = true)]
     public async Task HandleAsync_Name_IsKeptOrRefusedAtItsField(string name, string? code)
     {
         var result = await SaveAsync(New(name));

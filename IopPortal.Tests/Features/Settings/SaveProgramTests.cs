@@ -23,7 +23,7 @@ public sealed class SaveProgramTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText))]
+    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText), DisableDiscoveryEnumeration = true)]
     public async Task HandleAsync_Name_IsKeptOrRefused(string name, string? code) =>
         Assert.Equal(code, (await SaveAsync(New(name))).Refusals.SingleOrDefault()?.Code);
 

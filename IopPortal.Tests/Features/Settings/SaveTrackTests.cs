@@ -25,7 +25,7 @@ public sealed class SaveTrackTests : IAsyncDisposable
     }
 
     [Theory]
-    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText))]
+    [MemberData(nameof(BadText.Lines), MemberType = typeof(BadText), DisableDiscoveryEnumeration = true)]
     public async Task HandleAsync_Name_IsKeptOrRefused(string name, string? code) =>
         Assert.Equal(code, (await SaveAsync(New() with { Details = Details with { Name = name } })).Refusals.SingleOrDefault()?.Code);
 

@@ -75,7 +75,7 @@ public sealed class SettingsPageTests : ComponentHost
 
         await page.Find("form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Main StreetReasonSnow", string.Concat(page.Find("[data-testid=closures]").TextContent.Where(letter => letter != '\n')).Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(["Main Street", "Snow"], page.FindAll("[data-testid=closures] tbody bdi").Select(cell => cell.TextContent)));
     }
 
     private IRenderedComponent<SettingsPage> Open(string section)

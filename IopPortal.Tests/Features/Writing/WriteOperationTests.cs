@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using IopPortal.Data;
+using IopPortal.Data.Sqlite;
 using IopPortal.Domain;
 using IopPortal.Domain.Audit;
 using IopPortal.Domain.Clients;
@@ -27,6 +29,23 @@ public sealed class WriteOperationTests : IAsyncDisposable
     private WriteOperation Write => _store.UseCase<WriteOperation>();
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task RunAsync_RefusalNamesSomebody_LogsTheCodeAndIdsOnly()
+    {
+        var log = new LogLines<WriteOperation>();
+        var services = _store.Services;
+        var write = new WriteOperation(
+            services.GetRequiredService<IDbContextFactory<PortalDbContext>>(), services.GetRequiredService<WriteGate>(), services.GetRequiredService<Permissions>(),
+            services.GetRequiredService<ScheduleChanges>(), _store.Clock, log);
+
+        await write.RunAsync(Sample.Director, Use, AccessTarget.None, _ => Task.FromResult<Result<Done>>(new Refusal("client.taken", "Ana Lane")), Token);
+
+        var line = Assert.Single(log.Lines);
+        Assert.Contains($"CreateClient (CLI-3) by {Sample.Director.UserId}", line, StringComparison.Ordinal);
+        Assert.EndsWith("client.taken", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lane", line, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task RunAsync_RoleWithoutTheRight_LeavesOneAuditRowAndNothingElse()

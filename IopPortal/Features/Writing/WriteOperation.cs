@@ -7,29 +7,21 @@ using IopPortal.Features.Live;
 using IopPortal.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace IopPortal.Features.Writing;
 
 /// <summary>Runs one command: all of it is stored with its audit rows, or nothing is. The only way anything changes.</summary>
-public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, Permissions permissions, ScheduleChanges changes, TimeProvider clock)
+public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, Permissions permissions, ScheduleChanges changes, TimeProvider clock, ILogger<WriteOperation> log)
 {
-    /// <summary>Takes the gate, begins at once, authorises, works, audits, commits, tells the screens.</summary>
+    /// <summary>Takes the gate, begins at once, authorises, works, audits, commits, tells the screens; logs ids and codes, nothing a person typed.</summary>
     public async Task<Result<T>> RunAsync<T>(Actor actor, OperationUse use, AccessTarget target, Func<WriteScope, Task<Result<T>>> work, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        if (turn is null)
-        {
-            return new Refusal("store.busy");
-        }
-
-        try
-        {
-            return await InTransactionAsync(actor, use, target, work, cancellationToken);
-        }
-        catch (Exception exception) when (exception is DbUpdateException or SqliteException && StoreRefusals.Read(exception) is { } refusal)
-        {
-            return refusal;
-        }
+        var result = await InTurnAsync(actor, use, target, work, cancellationToken);
+        log.LogInformation(
+            "{UseCase} ({Operation}) by {Actor} on {Object}: {Outcome}",
+            use.UseCase, use.Operation.Id, actor.UserId, target.Id, result.Succeeded ? "done" : string.Join(' ', result.Refusals.Select(refusal => refusal.Code).Distinct()));
+        return result;
     }
 
     /// <summary>For commands that create: a repeat with the same key returns what the first one made.</summary>
@@ -51,6 +43,24 @@ public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, 
 
             return result;
         }, cancellationToken);
+
+    private async Task<Result<T>> InTurnAsync<T>(Actor actor, OperationUse use, AccessTarget target, Func<WriteScope, Task<Result<T>>> work, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            return new Refusal("store.busy");
+        }
+
+        try
+        {
+            return await InTransactionAsync(actor, use, target, work, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbUpdateException or SqliteException && StoreRefusals.Read(exception) is { } refusal)
+        {
+            return refusal;
+        }
+    }
 
     private async Task<Result<T>> InTransactionAsync<T>(Actor actor, OperationUse use, AccessTarget target, Func<WriteScope, Task<Result<T>>> work, CancellationToken cancellationToken)
     {

@@ -36,6 +36,8 @@ public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn check
 
     private string Hint => First is { } first
         ? $"Enter checks in {first.Name}, {When.Time(first.When.Start)}."
+        : IsSearching && Fitting.Count > 0 && !Fitting.Any(person => person.IsAwaited(Now))
+        ? "Nothing to check in: they are here already, or their session is over."
         : "Two letters or the initials, then Enter to check in.";
 
     /// <summary>Whom Enter checks in: the only person the letters fit; with several, somebody has to choose.</summary>

@@ -37,6 +37,17 @@ public sealed class PreviewSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_OutsideHoursAndTakenToo_AsksForNoReasonThatCannotHelp()
+    {
+        await _store.SaveAsync(Sample.Session(Sample.Slot(from: 21, to: 22), clients: Sample.Ben.Id));
+
+        var preview = (await _store.UseCase<PreviewSession>().HandleAsync(Sample.Director, Plans.Plan(Sample.Slot(from: 21, to: 22)), TestContext.Current.CancellationToken)).Value;
+
+        Assert.Equal(PreviewState.Blocked, Assert.Single(preview.Dates).State);
+        Assert.False(preview.NeedsReason);
+    }
+
+    [Fact]
     public async Task HandleAsync_FrontDeskOutsideHours_MayNotOverride()
     {
         var preview = (await _store.UseCase<PreviewSession>().HandleAsync(Sample.FrontDesk, Plans.Plan(Sample.Slot(from: 21, to: 22)), TestContext.Current.CancellationToken)).Value;

@@ -17,7 +17,7 @@ public sealed class PreviewSession(ReadOperation read)
             async scope =>
             {
                 var planned = await PlannedSession.CheckAsync(scope.Db, scope.Grant, plan, scope.Now, cancellationToken);
-                var needsReason = planned.Kept.Any(date => date.Verdict?.Is(ConflictLevel.Override) == true);
+                var needsReason = planned.Kept.Any(date => date.Verdict?.Worst == ConflictLevel.Override); // A reason helps only where nothing harder stands.
                 var mayOverride = needsReason && await scope.GrantAsync("SES-8", AccessTarget.None, cancellationToken) is not null;
                 return (Result<SessionPreviewView>)new SessionPreviewView(
                     [.. planned.Dates.Select(date => View(planned, date))],

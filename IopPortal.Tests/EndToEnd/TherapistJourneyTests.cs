@@ -50,7 +50,7 @@ public sealed partial class TherapistJourneyTests(PortalFixture portal)
 
         await page.TypeOnAsync(page.GetByLabel("Track"), "Morning");
         await page.PressOnAsync(page.GetByRole(AriaRole.Checkbox, new() { Name = "Friday" }), "Space");
-        await Expect(page.GetByTestId("sum")).ToContainTextAsync("10 dates"); // The track's own times are in; what is typed now stays.
+        await Expect(page.GetByTestId("sum")).ToContainTextAsync("10 dates");
         await page.TypeOnAsync(page.GetByLabel("From", new() { Exact = true }), "0245PM");
         await page.TypeOnAsync(page.GetByLabel("To", new() { Exact = true }), "0345PM");
         await page.TypeOnAsync(page.GetByRole(AriaRole.Combobox, new() { Name = "Room" }), "Room 2");

@@ -60,6 +60,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<Closure> Closures => Set<Closure>();
 
+    public DbSet<WaitlistEntry> Waitlist => Set<WaitlistEntry>();
+
+    public DbSet<KeepApartPair> KeepApartPairs => Set<KeepApartPair>();
+
+    public DbSet<ScheduleNotice> ScheduleNotices => Set<ScheduleNotice>();
+
+    public DbSet<UndoableCommand> UndoableCommands => Set<UndoableCommand>();
+
     public DbSet<AttendanceRecord> Attendance => Set<AttendanceRecord>();
 
     public DbSet<AttendanceChange> AttendanceChanges => Set<AttendanceChange>();

@@ -359,6 +359,43 @@ namespace IopPortal.Data.Migrations
                     b.ToTable("CommandReceipts");
                 });
 
+            modelBuilder.Entity("IopPortal.Domain.Audit.UndoableCommand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OperationId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("UndoableCommands");
+                });
+
             modelBuilder.Entity("IopPortal.Domain.Clients.CareTeamMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -648,6 +685,45 @@ namespace IopPortal.Data.Migrations
                     b.ToTable("FamilyContacts");
                 });
 
+            modelBuilder.Entity("IopPortal.Domain.Clients.KeepApartPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("KeepApartPairs", t =>
+                        {
+                            t.HasCheckConstraint("CK_KeepApartPairs_Two", "FirstId <> SecondId");
+                        });
+                });
+
             modelBuilder.Entity("IopPortal.Domain.Places.Location", b =>
                 {
                     b.Property<Guid>("Id")
@@ -933,6 +1009,49 @@ namespace IopPortal.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("IopPortal.Domain.Sessions.ScheduleNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OldDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("OldStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("PersonId", "SessionId")
+                        .HasFilter("SeenAt IS NULL");
+
+                    b.ToTable("ScheduleNotices");
+                });
+
             modelBuilder.Entity("IopPortal.Domain.Sessions.Series", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1022,6 +1141,9 @@ namespace IopPortal.Data.Migrations
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ClosureId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
@@ -1105,6 +1227,54 @@ namespace IopPortal.Data.Migrations
                         {
                             t.HasCheckConstraint("CK_Sessions_Length", "EndUtc - StartUtc BETWEEN 300 AND 36000");
                         });
+                });
+
+            modelBuilder.Entity("IopPortal.Domain.Sessions.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("GroupId", "ClientId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("Waitlist");
                 });
 
             modelBuilder.Entity("IopPortal.Domain.Staff.Credential", b =>
@@ -1201,6 +1371,9 @@ namespace IopPortal.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly?>("End")
                         .HasColumnType("TEXT");
 
@@ -1218,8 +1391,19 @@ namespace IopPortal.Data.Migrations
                     b.Property<TimeOnly?>("Start")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Approved");
+
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1815,6 +1999,21 @@ namespace IopPortal.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IopPortal.Domain.Clients.KeepApartPair", b =>
+                {
+                    b.HasOne("IopPortal.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IopPortal.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IopPortal.Domain.Places.Room", b =>
                 {
                     b.HasOne("IopPortal.Domain.Places.Location", null)
@@ -1887,6 +2086,15 @@ namespace IopPortal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IopPortal.Domain.Sessions.ScheduleNotice", b =>
+                {
+                    b.HasOne("IopPortal.Domain.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1974,6 +2182,21 @@ namespace IopPortal.Data.Migrations
                         .WithMany()
                         .HasForeignKey("SeriesId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IopPortal.Domain.Sessions.WaitlistEntry", b =>
+                {
+                    b.HasOne("IopPortal.Domain.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IopPortal.Domain.Sessions.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IopPortal.Domain.Staff.Credential", b =>

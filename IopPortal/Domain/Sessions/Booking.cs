@@ -70,6 +70,8 @@ public sealed class Booking
 
     internal void Release() => Active = false;
 
+    internal void Hold() => Active = true;
+
     internal void Exempt(string reason)
     {
         Active = false;

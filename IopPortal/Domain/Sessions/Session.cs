@@ -62,6 +62,9 @@ public sealed class Session : Versioned
 
     public string CancelReason { get; private set; } = "";
 
+    /// <summary>The closure that called it off; null for any other reason. Reopening brings it back.</summary>
+    public Guid? ClosureId { get; private set; }
+
     /// <summary>Moved or changed apart from its series; survives a series edit (A6).</summary>
     public bool IsException { get; private set; }
 
@@ -152,8 +155,8 @@ public sealed class Session : Versioned
         return Done.Value;
     }
 
-    /// <summary>Calls the session off; nobody is absent because of it (A7).</summary>
-    public Result<Done> Cancel(string reason, DateTimeOffset now)
+    /// <summary>Calls the session off; nobody is absent because of it (A7). A closure is named, so that reopening brings the session back.</summary>
+    public Result<Done> Cancel(string reason, DateTimeOffset now, Guid? closureId = null)
     {
         if (Status == SessionStatus.Cancelled)
         {
@@ -167,12 +170,38 @@ public sealed class Session : Versioned
 
         Status = SessionStatus.Cancelled;
         CancelReason = PlainText.Clean(reason);
+        ClosureId = closureId;
         foreach (var booking in _bookings)
         {
             booking.Release();
         }
 
-        Shown(now);
+        Shown(now, apart: closureId is null);
+        return Done.Value;
+    }
+
+    /// <summary>Takes place after all: everyone and everything that was released is held again, whoever was exempt stays so.</summary>
+    public Result<Done> Restore(DateTimeOffset now)
+    {
+        if (Status != SessionStatus.Cancelled)
+        {
+            return new Refusal("session.not-cancelled");
+        }
+
+        if (HasStarted(now))
+        {
+            return new Refusal("session.started");
+        }
+
+        Status = SessionStatus.Scheduled;
+        CancelReason = "";
+        ClosureId = null;
+        foreach (var booking in _bookings.Where(booking => booking.ExemptReason.Length == 0))
+        {
+            booking.Hold();
+        }
+
+        Shown(now, apart: false);
         return Done.Value;
     }
 
@@ -205,9 +234,10 @@ public sealed class Session : Versioned
         EndUtc = utc.End;
     }
 
-    private void Shown(DateTimeOffset now)
+    /// <param name="apart">Changed on its own, not with its series or its day.</param>
+    private void Shown(DateTimeOffset now, bool apart = true)
     {
-        IsException |= SeriesId is not null;
+        IsException |= apart && SeriesId is not null;
         Sequence++;
         ChangedAt = now;
         Changed();

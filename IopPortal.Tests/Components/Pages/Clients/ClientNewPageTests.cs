@@ -19,6 +19,19 @@ public sealed class ClientNewPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task Save_BirthDateEmptyOrImpossible_SaysWhatHelps()
+    {
+        var page = Render<ClientNewPage>();
+
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Fill this in.", page.Find("#BirthDate-error").TextContent));
+        await page.Find("#BirthDate").ChangeAsync("0001-01-01");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("The birth date must lie between 1900 and today.", page.Find("#BirthDate-error").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Save_OneFieldWrong_KeepsEverythingTyped()
     {
         var page = Render<ClientNewPage>();

@@ -37,6 +37,17 @@ public sealed class SettingsPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task CloseADay_DayLeftEmpty_AsksForIt()
+    {
+        var page = Open("closures");
+        await ClickAsync(page, "Close a day");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Fill this in.", page.Find("#clo-date-error").TextContent);
+    }
+
+    [Fact]
     public async Task SaveNumbers_FromNextWeek_ListsThemAsAhead()
     {
         var page = Open("programs");

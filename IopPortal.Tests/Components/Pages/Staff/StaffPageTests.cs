@@ -45,6 +45,22 @@ public sealed class StaffPageTests : ComponentHost
         page.WaitForAssertion(() => Assert.Contains("1 booked session", page.Markup, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Add or renew", "lic-expires")]
+    [InlineData("Add time off", "off-from")]
+    [InlineData("Add hours", "hours-from")]
+    public async Task Save_DateEmptied_AsksForIt(string open, string field)
+    {
+        var page = Open();
+        await page.FindAll("button").Single(button => button.TextContent.Contains(open, StringComparison.Ordinal)).ClickAsync();
+        await page.Find("#" + field).ChangeAsync("");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Fill this in.", page.Find($"#{field}-error").TextContent));
+        Assert.Empty(page.FindAll("#off-to-error"));
+    }
+
     [Fact]
     public async Task SaveRecord_ChangedBySomebodyElse_TellsAndSavesTheSecondTime()
     {

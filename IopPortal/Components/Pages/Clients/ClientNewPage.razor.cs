@@ -45,10 +45,10 @@ public sealed partial class ClientNewPage(GetReferralChoices getChoices, CreateC
 
     private async Task SaveAsync()
     {
-        var result = await _attempt.RunAsync(async () => await create.HandleAsync(
-            await actors.GetAsync(),
-            new(_key, _form.Person, _form.Contact, _withReferral ? _referral.Details : null, _isSomebodyElse),
-            _closed));
+        var command = new CreateClientCommand(_key, _form.Person, _form.Contact, _withReferral ? _referral.Details : null, _isSomebodyElse);
+        var result = await _attempt.RunAsync(async () => (await create.HandleAsync(await actors.GetAsync(), command, _closed))
+            .AskFor(nameof(ClientPerson.BirthDate), _form.BirthDate)
+            .AskFor(nameof(ReferralDetails.ReferralDate), _referral.Date));
         _mayBeKnown |= _attempt.Errors.Has("client.known-already");
         if (result is { Succeeded: true } saved)
         {

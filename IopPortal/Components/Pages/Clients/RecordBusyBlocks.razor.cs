@@ -37,7 +37,7 @@ public sealed partial class RecordBusyBlocks(AddBusyBlock add, RemoveBusyBlock r
     private async Task AddAsync()
     {
         var command = new AddBusyBlockCommand(_key, Record.Id, _label, _weekday, _start ?? default, _end ?? default, _from ?? default, _to);
-        if (await _adding.RunAsync(async () => await add.HandleAsync(await actors.GetAsync(), command)) is { Succeeded: true })
+        if (await _adding.RunAsync(async () => (await add.HandleAsync(await actors.GetAsync(), command)).AskFor(nameof(command.ValidFrom), _from)) is { Succeeded: true })
         {
             _open = false;
             await Changed.InvokeAsync();

@@ -40,7 +40,7 @@ public sealed partial class RecordContact(EditClient edit, CurrentActor actors) 
         var command = new EditClientCommand(Record.Id, _version, Record.Actions.EditPerson ? form.Person : null, form.Contact);
         var saved = await _attempt.RunAsync(async () =>
         {
-            var result = await edit.HandleAsync(await actors.GetAsync(), command);
+            var result = (await edit.HandleAsync(await actors.GetAsync(), command)).AskFor(nameof(ClientPerson.BirthDate), form.BirthDate);
             if (result.Succeeded || result.Refusals.Any(refusal => refusal.Code == "stale"))
             {
                 _catchUp = true; // Whoever was told what changed may save again.

@@ -48,7 +48,7 @@ public sealed partial class RecordTeam(AssignCareTeam assign, EndCareTeam end, G
     private async Task AddAsync()
     {
         var command = new AssignCareTeamCommand(_key, Record.Id, _staffId, _role, _isPrimary, _from ?? default);
-        if (await _adding.RunAsync(async () => await assign.HandleAsync(await actors.GetAsync(), command)) is { Succeeded: true })
+        if (await _adding.RunAsync(async () => (await assign.HandleAsync(await actors.GetAsync(), command)).AskFor(nameof(command.From), _from)) is { Succeeded: true })
         {
             _choices = null;
             await Changed.InvokeAsync();
@@ -64,7 +64,7 @@ public sealed partial class RecordTeam(AssignCareTeam assign, EndCareTeam end, G
     private async Task EndAsync()
     {
         if (_endingId is { } id
-            && await _ending.RunAsync(async () => await end.HandleAsync(await actors.GetAsync(), new(Record.Id, id, _lastDay ?? default))) is { Succeeded: true })
+            && await _ending.RunAsync(async () => (await end.HandleAsync(await actors.GetAsync(), new(Record.Id, id, _lastDay ?? default))).AskFor(nameof(EndCareTeamCommand.LastDay), _lastDay)) is { Succeeded: true })
         {
             _endingId = null;
             await Changed.InvokeAsync();

@@ -32,7 +32,7 @@ public sealed partial class ReferPanel(GetReferralChoices getChoices, ReferClien
 
     private async Task SaveAsync()
     {
-        if (await _attempt.RunAsync(async () => await refer.HandleAsync(await actors.GetAsync(), new(_key, ClientId, _form.Details))) is { Succeeded: true })
+        if (await _attempt.RunAsync(async () => (await refer.HandleAsync(await actors.GetAsync(), new(_key, ClientId, _form.Details))).AskFor(nameof(ReferralDetails.ReferralDate), _form.Date)) is { Succeeded: true })
         {
             _choices = null;
             await Changed.InvokeAsync();

@@ -145,7 +145,7 @@ public sealed partial class StayActions(
     {
         var actor = await actors.GetAsync();
         var date = _date ?? default;
-        return _open switch
+        var result = _open switch
         {
             Step.Admit => await admit.HandleAsync(actor, new(Stay.Id, _version, date, [.. _tracks])),
             Step.Tracks => await enrol.HandleAsync(actor, new(Stay.Id, _version, date, [.. _tracks])),
@@ -153,5 +153,6 @@ public sealed partial class StayActions(
             Step.Discharge => await discharge.HandleAsync(actor, new(Stay.Id, _version, date, _reason)),
             _ => await move.HandleAsync(actor, new(Stay.Id, _version, _to)),
         };
+        return result.AskFor(nameof(AdmitClientCommand.Date), _date).AskFor(nameof(EnrolInTracksCommand.From), _date);
     }
 }

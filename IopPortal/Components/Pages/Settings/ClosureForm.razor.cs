@@ -57,7 +57,7 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
 
     private async Task SaveAsync()
     {
-        if (await SendAsync((actor, cancellation) => addClosure.HandleAsync(actor, new(_key, Place, _reason ?? ""), cancellation)))
+        if (await SendAsync(async (actor, cancellation) => (await addClosure.HandleAsync(actor, new(_key, Place, _reason ?? ""), cancellation)).AskFor(nameof(ClosedPlace.Date), _date)))
         {
             await Closed.InvokeAsync();
         }

@@ -53,7 +53,8 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
 
         var date = _validFrom ?? default;
         var version = _known.GetValueOrDefault(date);
-        if (await SendAsync((actor, cancellation) => saveParameters.HandleAsync(actor, new(Program.Id, version, date, Attendance(), Planning()), cancellation)))
+        var command = new SaveParametersCommand(Program.Id, version, date, Attendance(), Planning());
+        if (await SendAsync(async (actor, cancellation) => (await saveParameters.HandleAsync(actor, command, cancellation)).AskFor(nameof(command.ValidFrom), _validFrom)))
         {
             await Closed.InvokeAsync();
         }

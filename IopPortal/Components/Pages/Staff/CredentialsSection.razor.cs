@@ -47,7 +47,7 @@ public sealed partial class CredentialsSection(AddCredential addCredential, Curr
     private async Task AddAsync()
     {
         var details = new CredentialDetails(_type ?? "", _number ?? "", _state ?? "", _issued, _expires ?? default, _verifiedOn, _verifiedBy ?? "", _supervisor ?? "");
-        if (await SendAsync((actor, cancellation) => addCredential.HandleAsync(actor, new(_key, StaffId, details), cancellation)))
+        if (await SendAsync(async (actor, cancellation) => (await addCredential.HandleAsync(actor, new(_key, StaffId, details), cancellation)).AskFor(nameof(details.Expires), _expires)))
         {
             Toggle();
             await Changed.InvokeAsync();

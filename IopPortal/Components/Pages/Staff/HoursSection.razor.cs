@@ -61,8 +61,8 @@ public sealed partial class HoursSection(AddWorkingHours addWorkingHours, EndWor
 
     private async Task AddAsync()
     {
-        if (await SendAsync((actor, cancellation) => addWorkingHours.HandleAsync(
-            actor, new(_key, StaffId, WeekdaySets.Of(_days), _start ?? default, _end ?? default, _validFrom ?? default, _validTo), cancellation)))
+        var command = new AddWorkingHoursCommand(_key, StaffId, WeekdaySets.Of(_days), _start ?? default, _end ?? default, _validFrom ?? default, _validTo);
+        if (await SendAsync(async (actor, cancellation) => (await addWorkingHours.HandleAsync(actor, command, cancellation)).AskFor(nameof(command.ValidFrom), _validFrom)))
         {
             Toggle();
             await Changed.InvokeAsync();
@@ -71,7 +71,7 @@ public sealed partial class HoursSection(AddWorkingHours addWorkingHours, EndWor
 
     private async Task EndAsync()
     {
-        if (await SendAsync((actor, cancellation) => endWorkingHours.HandleAsync(actor, new(StaffId, _ending ?? default, _lastDay ?? default), cancellation)) is not null)
+        if (await SendAsync(async (actor, cancellation) => (await endWorkingHours.HandleAsync(actor, new(StaffId, _ending ?? default, _lastDay ?? default), cancellation)).AskFor(nameof(EndWorkingHoursCommand.LastDay), _lastDay)) is not null)
         {
             _ending = null;
             await Changed.InvokeAsync();

@@ -1,5 +1,6 @@
 using IopPortal.Components.Ui;
 using IopPortal.Components.Wording;
+using IopPortal.Domain;
 using IopPortal.Features.Rosters;
 using Microsoft.AspNetCore.Components;
 
@@ -45,12 +46,18 @@ public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RemoveTimeOff 
     private async Task AddAsync()
     {
         var from = _from ?? default;
-        if (await SendAsync((actor, cancellation) => addTimeOff.HandleAsync(actor, new(_key, StaffId, from, _to ?? from, _start, _end, _reason ?? ""), cancellation)))
+        if (await SendAsync(async (actor, cancellation) => WithoutGuess(
+            (await addTimeOff.HandleAsync(actor, new(_key, StaffId, from, _to ?? from, _start, _end, _reason ?? ""), cancellation)).AskFor(nameof(AddTimeOffCommand.From), _from))))
         {
             Toggle();
             await Changed.InvokeAsync();
         }
     }
+
+    /// <summary>While there is no first day, nothing can be said about the last.</summary>
+    private Result<Guid> WithoutGuess(Result<Guid> result) => result.Succeeded || _from is not null
+        ? result
+        : Result<Guid>.Refused([.. result.Refusals.Where(refusal => refusal.Field != nameof(AddTimeOffCommand.To))]);
 
     private async Task RemoveAsync(Guid id)
     {

@@ -58,6 +58,40 @@ public sealed class NewGroupPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task LeaveAllOut_EveryDateInQuestion_SaysThatNothingWouldTakePlace()
+    {
+        await Store.SaveAsync([.. Enumerable.Range(0, 10).Select(week => Sample.Session(
+            new(new DateOnly(2026, 3, 2).AddDays(7 * week), new(10, 0), new(11, 0)), room: Sample.BigRoom.Id, lead: Sample.SecondTherapistStaff.Id))]);
+        var page = await AnsweredAsync(DayOfWeek.Monday);
+        Assert.Contains("nothing takes place", page.Find("[data-testid=none-would-stay]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("[data-testid=leave-all-out]").ClickAsync();
+
+        Assert.Contains("Nothing would take place. Every date is closed or left out. Choose other days", page.Find("[data-testid=nothing-left]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No session will be created", Sum(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sum_NamesTheFirstDateAndTheLast()
+    {
+        var page = await AnsweredAsync();
+
+        Assert.Contains("30 sessions will be created, Mon, Mar 2 to Fri, May 8", Sum(page), StringComparison.Ordinal);
+        Assert.Contains("The times come from Morning.", page.Find("[data-testid=times-from]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rooms_WithoutATrack_SayWhoseTheyAre()
+    {
+        await Store.SaveAsync(new Domain.Places.Location("Harbour", "1 Quay", Sample.Zone, ""));
+
+        var page = Render<NewGroupPage>();
+
+        Assert.Equal($"The rooms of {page.Find("#site option[selected]").TextContent}.", page.Find("#room-help").TextContent);
+        Assert.Null(page.Find("#site").Closest("details"));
+    }
+
+    [Fact]
     public async Task Create_NothingAnswered_SaysWhatIsMissingAtEachField()
     {
         var page = Render<NewGroupPage>();
@@ -79,11 +113,11 @@ public sealed class NewGroupPageTests : ComponentHost
         Assert.Equal(["Choose who leads", "Tess Therapist, LCSW"], page.FindAll("#lead option").Select(option => option.TextContent));
     }
 
-    private async Task<IRenderedComponent<NewGroupPage>> AnsweredAsync()
+    private async Task<IRenderedComponent<NewGroupPage>> AnsweredAsync(params DayOfWeek[] days)
     {
         var page = Render<NewGroupPage>();
         await page.Find("#track").ChangeAsync(Sample.Track.Id.ToString());
-        foreach (var day in new[] { DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday })
+        foreach (var day in days.Length > 0 ? days : [DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday])
         {
             await page.Find($"[data-testid=day-{day}]").ChangeAsync(true);
         }

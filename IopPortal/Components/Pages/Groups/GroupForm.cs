@@ -13,7 +13,10 @@ public sealed class GroupForm
     private readonly GroupChoices _choices;
     private bool _named;
     private bool _titled;
-    private bool _timed;
+    private bool _started;
+    private bool _ended;
+    private TimeOnly _start = new(9, 0);
+    private TimeOnly _end;
 
     public GroupForm(GroupChoices choices)
     {
@@ -67,29 +70,34 @@ public sealed class GroupForm
 
     public WeekdaySet Weekdays { get; private set; }
 
-    /// <summary>Moving the start moves the end along.</summary>
+    /// <summary>Moving the start moves the end along until somebody has said the end.</summary>
     public TimeOnly Start
     {
-        get;
+        get => _start;
         set
         {
-            var length = End - field;
-            _timed = true;
-            field = value;
-            End = value.ToTimeSpan() + length < TimeSpan.FromDays(1) ? value.Add(length) : End;
+            var length = _end - _start;
+            _end = !_ended && value.ToTimeSpan() + length < TimeSpan.FromDays(1) ? value.Add(length) : _end;
+            (_start, _started) = (value, true);
             FillBreaks();
         }
     }
 
     public TimeOnly End
     {
-        get;
+        get => _end;
         set
         {
-            field = value;
+            (_end, _ended) = (value, true);
             FillBreaks();
         }
     }
+
+    /// <summary>The track the times were filled in from; null once somebody has said one of them.</summary>
+    public string? TimesFrom => _started || _ended ? null : _choices.Tracks.FirstOrDefault(track => track.Id == TrackId)?.Name;
+
+    /// <summary>Where the rooms to choose from are.</summary>
+    public string Place => _choices.Locations.FirstOrDefault(site => site.Id == LocationId)?.Name ?? "";
 
     public bool HasBreaks
     {
@@ -175,10 +183,7 @@ public sealed class GroupForm
 
         LocationId = track.LocationId;
         FillIn(track.Planning);
-        if (!_timed)
-        {
-            FillTimes(track.TimeOfDay);
-        }
+        FillTimes(track.TimeOfDay);
     }
 
     private void FillIn(PlanningParameters planning)
@@ -188,18 +193,18 @@ public sealed class GroupForm
         Weeks = planning.DefaultWeeks;
     }
 
+    /// <summary>What somebody typed stays.</summary>
     private void FillTimes(TimeOfDay? timeOfDay = null)
     {
-        var start = _timed || timeOfDay is null ? (Start == default ? new TimeOnly(9, 0) : Start) : timeOfDay switch
+        _start = _started || _ended ? _start : timeOfDay switch
         {
+            TimeOfDay.Morning => new TimeOnly(9, 0),
             TimeOfDay.Afternoon => new TimeOnly(13, 0),
             TimeOfDay.Evening => new TimeOnly(18, 0),
-            _ => new TimeOnly(9, 0),
+            _ => _start,
         };
-        var timed = _timed;
-        Start = start;
-        End = start.AddMinutes(SessionKindFacts.Of(Kind).DefaultMinutes);
-        _timed = timed;
+        _end = _ended ? _end : _start.AddMinutes(SessionKindFacts.Of(Kind).DefaultMinutes);
+        FillBreaks();
     }
 
     /// <summary>Ten minutes after each hour that is followed by at least half another one.</summary>

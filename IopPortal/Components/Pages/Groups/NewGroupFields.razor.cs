@@ -12,7 +12,7 @@ public sealed partial class NewGroupFields : ComponentBase
 
     private static readonly IReadOnlyList<SessionKind> Kinds = [.. Enum.GetValues<SessionKind>().Where(kind => SessionKindFacts.Of(kind).IsGroup)];
 
-    private static readonly string[] Hidden = ["Name", "DiscreetTitle", "Kind", "Capacity", "MinSize", "CoLeadIds", "IntervalWeeks", "LocationId", "Modality"];
+    private static readonly string[] Hidden = ["Name", "DiscreetTitle", "Kind", "Capacity", "MinSize", "CoLeadIds", "IntervalWeeks", "Modality"];
 
     [Parameter, EditorRequired]
     public GroupForm Form { get; set; } = default!;
@@ -36,9 +36,11 @@ public sealed partial class NewGroupFields : ComponentBase
 
     private int TakenDates => Preview?.Dates.Count(date => date.Conflicts.Any(conflict => conflict.Refusal.Code == "room.taken")) ?? 0;
 
-    private string? RoomHelp => Form.RoomId is null || Preview is null ? null
+    private string? RoomHelp => Form.RoomId is null || Preview is null ? RoomsAt
         : TakenDates == 0 ? "Free on every date."
         : $"Free on {Preview.Dates.Count - Preview.Closed - TakenDates} of {Preview.Dates.Count - Preview.Closed} open dates.";
+
+    private string? RoomsAt => Form.Place.Length > 0 ? $"The rooms of {Form.Place}." : null;
 
     private string? Hours => Preview is not { WeeklyMinutes: > 0 } ? null
         : $"{When.Minutes(Preview.WeeklyMinutes)} a week" + (Preview.MinimumMinutes is not { } minimum ? "."

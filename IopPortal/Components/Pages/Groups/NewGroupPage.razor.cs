@@ -157,6 +157,18 @@ public sealed partial class NewGroupPage(
 
     private static bool IsMissing(Refusal problem) => problem.Code is "text.required" or "group.no-lead" or "group.no-room" or "series.no-weekday";
 
+    /// <summary>"30 sessions will be created, Mon, Mar 2 to Fri, May 8".</summary>
+    private static string Created(GroupPreview preview)
+    {
+        var dates = preview.Dates.Where(date => date.TakesPlace).Select(date => date.Date).ToList();
+        return dates.Count switch
+        {
+            0 => "No session will be created",
+            1 => $"1 session will be created, on {When.Date(dates[0])}",
+            _ => $"{dates.Count} sessions will be created, {When.Date(dates[0])} to {When.Date(dates[^1])}",
+        };
+    }
+
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string Sum(GroupPreview preview) => string.Join(", ",

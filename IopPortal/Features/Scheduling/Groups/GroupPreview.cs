@@ -29,5 +29,8 @@ public sealed record GroupPreview(
 
     public bool IsReady => Problems.Count == 0 && Undecided == 0 && Sessions > 0;
 
+    /// <summary>There are dates, nothing is open about them, and none takes place.</summary>
+    public bool IsEmptied => Dates.Count > 0 && Sessions == 0 && Undecided == 0;
+
     private int Count(DateVerdict verdict) => Dates.Count(date => date.Verdict == verdict);
 }

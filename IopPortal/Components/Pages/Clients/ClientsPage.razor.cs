@@ -14,6 +14,7 @@ public sealed partial class ClientsPage(SearchClients search, ScheduleChanges ch
     private CancellationToken _closed;
     private ClientListView? _view;
     private IDisposable? _subscription;
+    private readonly List<string> _sent = []; // Questions on their way to the address and back.
     private string _text = "";
     private int _asked; // Only the last question's answer is shown.
 
@@ -43,7 +44,12 @@ public sealed partial class ClientsPage(SearchClients search, ScheduleChanges ch
 
     protected override async Task OnParametersSetAsync()
     {
-        if ((Q ?? "").Trim() != _text.Trim())
+        var question = (Q ?? "").Trim();
+        if (_sent.IndexOf(question) is >= 0 and var own)
+        {
+            _sent.RemoveRange(0, own + 1); // What was typed since stays in the field.
+        }
+        else if (question != _text.Trim())
         {
             _text = Q ?? "";
         }
@@ -98,7 +104,13 @@ public sealed partial class ClientsPage(SearchClients search, ScheduleChanges ch
     private void Go()
     {
         Q = _text.Trim();
-        navigation.NavigateTo(Address(after: null), replace: true);
+        var address = Address(after: null);
+        if (!navigation.Uri.EndsWith(address, StringComparison.Ordinal))
+        {
+            _sent.Add(Q);
+        }
+
+        navigation.NavigateTo(address, replace: true);
     }
 
     private string Address(Guid? after) => navigation.GetUriWithQueryParameters("/clients", new Dictionary<string, object?>

@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Audit;
 using IopPortal.Security;
@@ -22,7 +23,7 @@ public sealed class GetSessionTests : IAsyncDisposable
         var view = (await GetAsync(Sample.Therapist, session.Id)).Value;
 
         Assert.Equal([Sample.Ana.DisplayName], view.Roster!.Select(person => person.Name));
-        Assert.Equal(new SessionActionsView(true, false, true, true, true), view.Actions);
+        Assert.Equal(new SessionActionsView(true, false, true, true, RollOffer.NoteAbsence), view.Actions);
         Assert.Equal(1, await _store.ReadAsync(db => db.AuditEvents.CountAsync(audit => audit.ObjectId == session.Id && audit.Outcome == AuditOutcome.Opened, Token)));
     }
 
@@ -35,7 +36,29 @@ public sealed class GetSessionTests : IAsyncDisposable
 
         var actions = (await GetAsync(Sample.Director, session.Id)).Value.Actions;
 
-        Assert.Equal((false, false, true), (actions.MayMove, actions.MayCancel, actions.MayTakeRoll));
+        Assert.Equal((false, false, RollOffer.See), (actions.MayMove, actions.MayCancel, actions.Roll));
+    }
+
+    [Theory]
+    [InlineData(PortalRole.Therapist, -1, 23, RollOffer.NoteAbsence)]
+    [InlineData(PortalRole.Therapist, 0, 8, RollOffer.Take)]
+    [InlineData(PortalRole.Therapist, 1, 12, RollOffer.Take)]
+    [InlineData(PortalRole.Therapist, 5, 12, RollOffer.See)]
+    [InlineData(PortalRole.FrontDesk, -1, 23, RollOffer.None)]
+    [InlineData(PortalRole.FrontDesk, 0, 8, RollOffer.None)]
+    [InlineData(PortalRole.FrontDesk, 0, 10, RollOffer.See)]
+    [InlineData(PortalRole.FrontDesk, 1, 10, RollOffer.None)]
+    [InlineData(PortalRole.UtilizationReviewer, 0, 8, RollOffer.None)]
+    [InlineData(PortalRole.UtilizationReviewer, 1, 10, RollOffer.See)]
+    public async Task HandleAsync_UnmarkedGroup_OffersTheRollToWhoMayTakeItFromItsDayOnUntilTheLock(PortalRole role, int days, int hour, RollOffer expected)
+    {
+        await _store.SaveAsync(Sample.GroupRows(out var group, dates: 0));
+        var session = await _store.SaveAsync(Sample.Session(groupId: group.Id, clients: Sample.Ana.Id));
+        _store.Clock.UtcNow = Sample.At(session.Date.AddDays(days), hour);
+
+        var view = (await GetAsync(Sample.As(role), session.Id)).Value;
+
+        Assert.Equal(expected, view.Actions.Roll);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class GetSession(ReadOperation read)
     private static async Task<Result<SessionView>> ReadAsync(ReadScope scope, Guid id, bool withRoster, CancellationToken cancellationToken)
     {
         var target = AccessTarget.Session(id);
-        if (await FindAsync(scope.Db, id, cancellationToken) is not ({ } session, var unmarked, var attended) || await IsForeignAsync(scope, session, cancellationToken))
+        if (await FindAsync(scope.Db, id, cancellationToken) is not ({ } session, var unmarked, var attended, var parameters) || await IsForeignAsync(scope, session, cancellationToken))
         {
             return Refusal.NotFound;
         }
@@ -31,7 +31,7 @@ public sealed class GetSession(ReadOperation read)
         var names = withRoster && !noClients && await scope.GrantAsync("GRP-5", target, cancellationToken) is not null;
         var known = await NamesAsync(scope.Db, session, names, cancellationToken);
         var people = People(session, known);
-        var actions = await ActionsAsync(scope, session, attended, cancellationToken);
+        var actions = await ActionsAsync(scope, session, attended, await RollOffers.OfAsync(scope, session, unmarked, parameters, cancellationToken), cancellationToken);
         if (names)
         {
             scope.Opened(id);
@@ -76,8 +76,8 @@ public sealed class GetSession(ReadOperation read)
         && !await scope.Reach.IsOwnAsync(AccessTarget.Session(session.Id), cancellationToken)
         && !await scope.Reach.IsCaseloadAsync(AccessTarget.Session(session.Id), cancellationToken);
 
-    /// <summary>The session with its bookings, and how many of its clients are not marked, and whether somebody was there.</summary>
-    private static async Task<(Session? Session, int Unmarked, bool Attended)> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
+    /// <summary>The session with its bookings, how many of its clients are not marked, whether somebody was there, and when it locks.</summary>
+    private static async Task<(Session? Session, int Unmarked, bool Attended, AttendanceParameters Parameters)> FindAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken)
     {
         var attended = SessionToChange.Attended(db, id);
         var found = await db.Sessions.Include(session => session.Bookings).Where(session => session.Id == id)
@@ -88,10 +88,13 @@ public sealed class GetSession(ReadOperation read)
                     && !db.Attendance.Any(record => record.SessionId == session.Id && record.ClientId == booking.ResourceId
                         && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.CheckedIn)),
                 Attended = attended.Any(),
+                LockHours = db.ProgramParameters
+                    .Where(row => row.ValidFrom <= session.Date && db.Groups.Any(group => group.Id == session.GroupId && db.Tracks.Any(track => track.Id == group.TrackId && track.ProgramId == row.ProgramId)))
+                    .OrderByDescending(row => row.ValidFrom).Select(row => (int?)row.Attendance.AttendanceLockHours).FirstOrDefault(),
             })
             .AsSingleQuery()
             .FirstOrDefaultAsync(cancellationToken);
-        return (found?.Session, found?.Unmarked ?? 0, found?.Attended == true);
+        return (found?.Session, found?.Unmarked ?? 0, found?.Attended == true, found?.LockHours is { } hours ? new AttendanceParameters { AttendanceLockHours = hours } : new AttendanceParameters());
     }
 
     /// <summary>What the place, the room and everybody who may be shown are called.</summary>
@@ -110,7 +113,7 @@ public sealed class GetSession(ReadOperation read)
         [.. session.Bookings.Where(booking => booking.Kind != BookingKind.Room && known.ContainsKey(booking.ResourceId))
             .Select(booking => new SessionPersonView(booking.ResourceId, known[booking.ResourceId], booking.Kind, booking.Role, booking.ExemptReason.Length > 0))];
 
-    private static async Task<SessionActionsView> ActionsAsync(ReadScope scope, Session session, bool attended, CancellationToken cancellationToken)
+    private static async Task<SessionActionsView> ActionsAsync(ReadScope scope, Session session, bool attended, RollOffer roll, CancellationToken cancellationToken)
     {
         var target = AccessTarget.Session(session.Id);
         var open = session.RefuseChange(scope.Now) is null;
@@ -118,8 +121,7 @@ public sealed class GetSession(ReadOperation read)
         var move = open ? await scope.GrantAsync("SES-4", target, cancellationToken) : null;
         var cancel = session.Status == SessionStatus.Cancelled || attended ? null : await scope.GrantAsync("SES-5", target, cancellationToken);
         var room = open ? await scope.GrantAsync("SES-6", target, cancellationToken) : null;
-        var roll = session.Status == SessionStatus.Cancelled ? null : await scope.GrantAsync("ATT-1", target, cancellationToken);
-        return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll is not null && session.Clients.Any());
+        return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll);
 
         bool Reaches(Grant? grant) => grant is not null && (oneClient || !grant.IsLimitedTo(Limit.IndividualOnly));
     }

@@ -1,7 +1,7 @@
 namespace IopPortal.Features.Scheduling.Sessions;
 
 /// <summary>What this person may do to this session now.</summary>
-public sealed record SessionActionsView(bool MayMove, bool MoveNeedsReason, bool MayCancel, bool MayChangeRoom, bool MayTakeRoll)
+public sealed record SessionActionsView(bool MayMove, bool MoveNeedsReason, bool MayCancel, bool MayChangeRoom, RollOffer Roll)
 {
-    public static SessionActionsView None { get; } = new(false, false, false, false, false);
+    public static SessionActionsView None { get; } = new(false, false, false, false, RollOffer.None);
 }

@@ -79,6 +79,32 @@ public sealed class TodayPageTests : ComponentHost
         Assert.Contains("short of the program’s 9 h", page.Find("[data-testid=at-risk]").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(PortalRole.Therapist, "Your missing roll calls", "you lead")]
+    [InlineData(PortalRole.CaseManager, "Missing roll calls, all staff", "whoever leads it")]
+    public void NoRollMissing_SaysWhose(PortalRole role, string heading, string sentence)
+    {
+        SignIn(role);
+
+        var missing = Open(8, 0).Find("[data-testid=missing]");
+
+        Assert.Equal(heading, missing.QuerySelector("h2")!.TextContent);
+        Assert.Contains(sentence, missing.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FrontDesk_SessionOverAndNobodyMarked_ReadsNotMarked()
+    {
+        SignIn(PortalRole.FrontDesk);
+        await SessionAsync();
+
+        var page = Open(12, 30);
+
+        page.WaitForElement("[data-testid=arrival]");
+        Assert.All(page.FindAll("[data-testid=arrival] .state"), state => Assert.Equal("Not marked", state.TextContent.Trim()));
+        Assert.Equal(2, page.FindAll("[data-testid=arrival] .state").Count);
+    }
+
     private Task<Session> SessionAsync(params Guid[] more) =>
         Store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 9, 12), room: Sample.BigRoom.Id, clients: [Sample.Ana.Id, Sample.Ben.Id, .. more]));
 

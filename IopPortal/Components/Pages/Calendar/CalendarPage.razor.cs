@@ -80,6 +80,9 @@ public sealed partial class CalendarPage(
 
     private int Cancelled => Board!.Sessions.Count(session => session.IsCancelled);
 
+    /// <summary>Whose rolls are counted: everybody's on the board, or those of the one person it shows.</summary>
+    private string MissingOf => Address.Staff is { } staff ? Board!.Of(BoardChoiceKind.Staff).FirstOrDefault(choice => choice.Id == staff) is { } one ? $", {one.Name}" : "" : ", all staff";
+
     private int Missing => Board!.Sessions.Count(session => session.RollMissing);
 
     protected override void OnInitialized() => _closed = _closing.Token;

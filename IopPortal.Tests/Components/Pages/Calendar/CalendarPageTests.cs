@@ -75,8 +75,42 @@ public sealed class CalendarPageTests : ComponentHost
         page.WaitForAssertion(() => Assert.Contains("Room 2 is not available", page.Find("[data-testid=preview]").TextContent, StringComparison.Ordinal));
         await page.Find("[data-testid=book-dialog] form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Room 2 is not available", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Nothing was booked", page.Find("[data-testid=not-booked]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, page.Find("[data-testid=book-dialog]").TextContent.Split("Room 2 is not available").Length); // Said once.
         Assert.Equal(1, await Store.ReadAsync(db => db.Sessions.CountAsync(Xunit.TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void Book_NobodyChosen_SaysWhomToChooseFirstAndOffersTheRooms()
+    {
+        var page = Open("calendar?book=new");
+
+        Assert.Contains("Choose a client first.", page.WaitForElement("[data-testid=needs-client]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Room 1, for 15", page.Find("#book-place").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Book_TodayWithTheMorningOver_PresetsATimeToCome()
+    {
+        Store.Clock.UtcNow = Sample.At(Sample.Monday, 13, 10);
+
+        var page = Open("calendar?book=new&date=2026-02-23");
+
+        Assert.Equal("13:30:00", page.WaitForElement("#book-start").GetAttribute("value"));
+        Assert.Equal("2026-02-23", page.Find("#book-date").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Open_RollsMissing_SaysWhose()
+    {
+        await Store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 9, 12), clients: Sample.Ana.Id));
+        Store.Clock.UtcNow = Sample.At(Sample.Monday, 13);
+
+        var everybody = Open("calendar?date=2026-02-23");
+        everybody.WaitForAssertion(() => Assert.Contains("1 roll missing, all staff", everybody.Find(".sums").TextContent, StringComparison.Ordinal));
+        var one = Open($"calendar?date=2026-02-23&staff={Sample.TherapistStaff.Id}");
+
+        one.WaitForAssertion(() => Assert.Contains("1 roll missing, Tess Therapist", one.Find(".sums").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
 using IopPortal.Features.Scheduling.Sessions;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,7 @@ public sealed partial class BookDialog(
     private string _typed = "";
     private int _asked;
     private bool _busy;
+    private bool _refused;
 
     [Parameter]
     public Guid? ClientId { get; set; }
@@ -54,6 +56,9 @@ public sealed partial class BookDialog(
 
     private IEnumerable<StaffChoiceView> Leaders => _choices is { LeadsOnlyAs: { } self } ? _choices.Staff.Where(staff => staff.Id == self) : _choices?.Staff ?? [];
 
+    /// <summary>What is said nowhere else in the form.</summary>
+    private IReadOnlyList<Refusal> General => [.. _refusals.Where(refusal => refusal.Field is null && _preview?.Dates.Any(date => date.Reasons.Contains(refusal)) != true)];
+
     private string Verb => _preview is { } preview && _draft.IsWeekly ? $"Book {preview.Booked} {(preview.Booked == 1 ? "session" : "sessions")}" : "Book the session";
 
     protected override async Task OnInitializedAsync()
@@ -61,11 +66,12 @@ public sealed partial class BookDialog(
         _closed = _closing.Token;
         _draft.ClientId = ClientId;
         _draft.Date = Date;
-        _draft.Start = Time ?? new TimeOnly(9, 0);
-        _draft.Until = Date.AddDays(7 * 9);
+        _draft.Date = Date;
         _draft.LeadId = StaffId;
         _draft.Place = RoomId?.ToString() ?? "";
         await LoadChoicesAsync();
+        (_draft.Date, _draft.Start) = Time is { } time ? (Date, time) : ProposedStart();
+        _draft.Until = _draft.Date.AddDays(7 * 9);
         await PreviewAsync();
     }
 
@@ -74,6 +80,8 @@ public sealed partial class BookDialog(
         _closing.Cancel();
         _closing.Dispose();
     }
+
+    private (DateOnly Date, TimeOnly Time) ProposedStart() => _choices is { } choices ? UsualStart.On(Date, choices.Now, choices.ZoneOf(RoomId)) : (Date, _draft.Start);
 
     private async Task LoadChoicesAsync()
     {
@@ -135,8 +143,7 @@ public sealed partial class BookDialog(
     private async Task PreviewAsync()
     {
         var asked = ++_asked;
-        _refusals = [];
-        _preview = null;
+        (_refusals, _preview, _refused) = ([], null, false);
         if (_draft.Plan(Rooms) is not { } plan)
         {
             return;
@@ -162,7 +169,7 @@ public sealed partial class BookDialog(
         {
             var plan = _draft.Plan(Rooms)!;
             var result = await bookSession.HandleAsync(await actors.GetAsync(), new(_key, plan, _draft.OverrideReason), _closed);
-            _refusals = result.Refusals;
+            (_refusals, _refused) = (result.Refusals, !result.Succeeded);
             if (result.Succeeded)
             {
                 _key = Guid.CreateVersion7();

@@ -34,7 +34,7 @@ internal sealed class BookingDraft
 
     public DateOnly Date { get; set; }
 
-    public TimeOnly Start { get; set; }
+    public TimeOnly Start { get; set; } = new(9, 0);
 
     public int Minutes { get; set; } = SessionKindFacts.Of(SessionKind.IndividualTherapy).DefaultMinutes;
 

@@ -48,7 +48,7 @@ public sealed class GetBookingChoices(ReadOperation read)
         var rooms = await db.Rooms.Where(room => !room.IsArchived)
             .Join(db.Locations, room => room.LocationId, location => location.Id, (room, location) => new { room, location })
             .OrderBy(pair => pair.location.Name).ThenBy(pair => pair.room.Name)
-            .Select(pair => new RoomChoiceView(pair.room.Id, pair.room.Name, pair.room.Capacity, pair.location.Id, pair.location.Name))
+            .Select(pair => new RoomChoiceView(pair.room.Id, pair.room.Name, pair.room.Capacity, pair.location.Id, pair.location.Name, pair.location.TimeZone))
             .ToListAsync(cancellationToken);
 
         var leaders = staff.OrderByDescending(member => member.IsPrimary).Select(member => new StaffChoiceView(member.Id, member.Name, member.Discipline, CredentialRule.Covers(kind, member.Discipline, member.Licences, date), member.OnTeam));
@@ -57,6 +57,8 @@ public sealed class GetBookingChoices(ReadOperation read)
             rooms,
             client,
             scope.Grant.IsLimitedTo(Limit.SelfLeading) ? scope.Facts.StaffId ?? Guid.Empty : null,
-            scope.Facts.Today);
+            scope.Facts.Today,
+            scope.Now,
+            scope.Facts.Zone);
     }
 }

@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
-using IopPortal.Features.Accounts;
-using IopPortal.Features.Portal;
 using IopPortal.Support;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -19,12 +15,11 @@ public sealed partial class FirstDayJourneyTests(PortalFixture portal)
     [Fact]
     public async Task FirstDay_FromAnEmptyStore_EndsWithTheFirstBookedSession()
     {
-        await using var host = new PortalHost(new TestClock(), "Production", new Dictionary<string, string> { ["Portal:KeySecret"] = "kept apart from the backups" }, https: true).Start();
-        host.Services.GetRequiredService<IOptions<PortalOptions>>().Value.PublicUrl = host.Address.ToString(); // The port is known only now.
+        await using var host = FirstDayHost.Start();
         var administrator = await portal.OpenAnonymouslyAsync(host, "Account/Login");
         await Expect(administrator.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Not configured");
 
-        await AcceptAsync(administrator, await FirstLinkAsync(host), "owner@clinic.test");
+        await AcceptAsync(administrator, await FirstDayHost.LinkAsync(host), "owner@clinic.test");
         await Expect(administrator).ToHaveURLAsync(new Regex("/staff$"));
         await administrator.LiveAsync();
         host.Clock.Advance(TimeSpan.FromMinutes(6)); // The sign-in no longer counts as a fresh proof of the password.
@@ -46,15 +41,6 @@ public sealed partial class FirstDayJourneyTests(PortalFixture portal)
         await therapist.GoLiveAsync("my");
         await Expect(therapist.GetByTestId("next").GetByRole(AriaRole.Heading)).ToHaveTextAsync("Mon, Mar 2 9:00 AM–12:00 PM");
         await Expect(therapist.GetByTestId("next")).ToContainTextAsync("Room A");
-    }
-
-    /// <summary>What the command on the host prints.</summary>
-    private static async Task<string> FirstLinkAsync(PortalHost host)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        var link = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateAsync("owner@clinic.test", TestContext.Current.CancellationToken);
-        Assert.StartsWith(host.Address.ToString(), link.Value, StringComparison.Ordinal);
-        return link.Value;
     }
 
     private static async Task AcceptAsync(IPage page, string link, string email)

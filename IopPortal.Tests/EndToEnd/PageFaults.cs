@@ -10,20 +10,14 @@ internal static class PageFaults
 {
     private static readonly string[] Grave = ["serious", "critical"];
 
-    /// <summary>What the light alone can break; fingers need targets of a size, a mouse does not.</summary>
-    private static AxeRunOptions Looks(Screen screen) =>
-        new() { RunOnly = new() { Type = "rule", Values = screen.Width < Screen.Desk.Width ? ["color-contrast", "target-size"] : ["color-contrast"] } };
+    /// <summary>Every rule; where fingers point also the size of targets, which axe leaves out unless it is asked for.</summary>
+    private static AxeRunOptions Everything(Screen screen) => new() { Rules = new() { ["target-size"] = new() { Enabled = screen.Width < Screen.Desk.Width } } };
 
-    public static Task<IReadOnlyList<string>> FindAsync(IPage page, Screen screen) => FindAsync(page, screen, new());
-
-    /// <summary>For a page that was searched before, in another light or at another width.</summary>
-    public static Task<IReadOnlyList<string>> FindInLooksAsync(IPage page, Screen screen) => FindAsync(page, screen, Looks(screen));
-
-    private static async Task<IReadOnlyList<string>> FindAsync(IPage page, Screen screen, AxeRunOptions options)
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, Screen screen)
     {
         await page.ChangeScreenAsync(screen);
         await page.ChangeScreenAsync(screen with { Height = Math.Max(screen.Height, await page.HeightAsync()) }); // Nothing lies under the bar at the bottom.
-        var findings = (await page.RunAxe(options)).Violations
+        var findings = (await page.RunAxe(Everything(screen))).Violations
             .Where(violation => Grave.Contains(violation.Impact))
             .Select(violation => $"{screen}: {violation.Id} ({violation.Impact}): {Elements(violation)}")
             .ToList();

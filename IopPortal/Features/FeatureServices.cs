@@ -18,6 +18,7 @@ public static class FeatureServices
         services.AddSingleton<ReadOperation>();
         services.AddSingleton<WriteOperation>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<ClinicZone>();
         services.AddAccounts();
         foreach (var useCase in UseCases)
         {

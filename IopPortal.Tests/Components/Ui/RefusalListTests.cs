@@ -1,6 +1,7 @@
 using Bunit;
 using IopPortal.Domain;
 using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IopPortal.Components.Ui;
@@ -13,6 +14,16 @@ public sealed class RefusalListTests : ComponentHost
         var list = Render<RefusalList>(parameters => parameters.Add(p => p.Refusals, [Refusal.NotFound, Refusal.Forbidden]));
 
         Assert.Equal(2, list.FindAll("[role=alert] li").Count);
+    }
+
+    [Fact]
+    public async Task Render_InstantWithoutAPlace_IsToldInTheZoneOfTheFirstLocation()
+    {
+        await Store.ReadAsync(db => db.Locations.ExecuteUpdateAsync(row => row.SetProperty(location => location.TimeZone, "America/Chicago"), Xunit.TestContext.Current.CancellationToken));
+
+        var list = Render<RefusalList>(parameters => parameters.Add(p => p.Refusals, [Refusal.Stale("Grace", TestClock.Monday)]));
+
+        list.WaitForAssertion(() => Assert.Contains("7:00", list.Find("[role=alert]").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Portal;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public sealed class Permissions(TimeProvider clock)
     /// <summary>Null for an account that is gone, disabled, or whose sign-in was ended.</summary>
     public async Task<AccessFacts?> FactsAsync(PortalDbContext db, Actor actor, CancellationToken cancellationToken)
     {
+        var zones = ClinicZone.Of(db);
         var account = await db.Users.AsNoTracking()
             .Where(user => user.Id == actor.UserId && !user.IsDisabled && user.SecurityStamp == actor.Stamp)
             .Select(user => new
@@ -25,18 +27,19 @@ public sealed class Permissions(TimeProvider clock)
                 user.ClientId,
                 user.ConfirmedAt,
                 Roles = db.UserRoles.Where(link => link.UserId == user.Id).Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
-                Zone = db.Locations.OrderBy(location => location.Id).Select(location => location.TimeZone).FirstOrDefault(),
+                Zone = zones.FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellationToken);
 
+        var zone = account?.Zone ?? ClinicZone.None;
         return account is null ? null : new AccessFacts(
             actor.UserId,
             [.. account.Roles.Select(Enum.Parse<PortalRole>).Order()],
             account.StaffId,
             account.ClientId,
             account.ConfirmedAt,
-            ZoneTime.Today(clock, account.Zone ?? "UTC"),
-            account.Zone ?? "UTC");
+            ZoneTime.Today(clock, zone),
+            zone);
     }
 
     public async Task<Result<Grant>> GrantAsync(PortalDbContext db, Actor actor, Operation operation, AccessTarget target, CancellationToken cancellationToken) =>

@@ -14,9 +14,6 @@ public sealed class PortalOptions
     /// <summary>Where the store and the keys are kept; empty means the default place. Absolute once the portal runs.</summary>
     public string DataDirectory { get; set; } = "";
 
-    /// <summary>The IANA zone in which instants without a place of their own are told.</summary>
-    public string TimeZone { get; set; } = "America/New_York";
-
     /// <summary>Encrypts the key ring at rest; required outside Development.</summary>
     public string KeySecret { get; set; } = "";
 }

@@ -19,12 +19,14 @@ public sealed partial class CalendarPage(
     CurrentActor actors,
     NavigationManager navigation,
     TimeProvider clock,
+    ClinicZone zones,
     IOptions<PortalOptions> portal) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private CancellationToken _closed;
     private IReadOnlyList<Refusal> _refusals = [];
     private IDisposable? _subscription;
+    private string? _zone;
     private BoardQuery? _loaded;
     private BoardQuery? _watched;
     private BoardGrid _grid = new(8, 21, []);
@@ -89,7 +91,8 @@ public sealed partial class CalendarPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        Address = BoardAddress.Read(Value, ZoneTime.Today(clock, portal.Value.TimeZone));
+        _zone ??= await zones.GetAsync(_closed);
+        Address = BoardAddress.Read(Value, ZoneTime.Today(clock, _zone));
         _dialog = SessionDialogKind.None;
         if (_loaded != Address.Query)
         {

@@ -17,9 +17,7 @@ public sealed class GetBoard(ReadOperation read)
     private static async Task<Result<BoardView>> ReadAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
     {
         var sessions = await BoardSessions.ReadAsync(scope, query, cancellationToken);
-        var choices = await ChoicesAsync(scope, cancellationToken);
-        var zone = choices.Find(choice => choice.Zone.Length > 0)?.Zone ?? "UTC";
-        var now = ZoneTime.ToLocal(scope.Now, zone);
+        var now = ZoneTime.ToLocal(scope.Now, scope.Facts.Zone);
 
         return new BoardView(
             query.From,
@@ -29,7 +27,7 @@ public sealed class GetBoard(ReadOperation read)
             query.TrackId is { } track ? [.. sessions.Where(session => session.TrackId == track)] : sessions,
             await ClosuresAsync(scope, query, cancellationToken),
             await TimeOffAsync(scope, query, cancellationToken),
-            [.. choices.Select(choice => new BoardChoiceView(choice.Kind, choice.Id, choice.Name)).OrderBy(choice => choice.Kind).ThenBy(choice => choice.Name, StringComparer.InvariantCultureIgnoreCase)],
+            await ChoicesAsync(scope, cancellationToken),
             OperationTable.Of<BookSession>().Operation.IsOpenTo(scope.Facts.Roles));
     }
 
@@ -56,17 +54,19 @@ public sealed class GetBoard(ReadOperation read)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Everything to filter by, in one query; a location brings its zone.</summary>
-    private static async Task<List<Choice>> ChoicesAsync(ReadScope scope, CancellationToken cancellationToken)
+    /// <summary>Everything to filter by, in one query.</summary>
+    private static async Task<IReadOnlyList<BoardChoiceView>> ChoicesAsync(ReadScope scope, CancellationToken cancellationToken)
     {
         var db = scope.Db;
-        var choices = await db.Locations.Select(location => new { Kind = (int)BoardChoiceKind.Location, location.Id, location.Name, Zone = location.TimeZone })
-            .Concat(db.Tracks.Where(track => !track.IsArchived).Select(track => new { Kind = (int)BoardChoiceKind.Track, track.Id, track.Name, Zone = "" }))
-            .Concat(db.Staff.Where(staff => staff.IsActive).Select(staff => new { Kind = (int)BoardChoiceKind.Staff, staff.Id, Name = staff.GivenName + " " + staff.FamilyName, Zone = "" }))
-            .Concat(db.Rooms.Where(room => !room.IsArchived).Select(room => new { Kind = (int)BoardChoiceKind.Room, room.Id, room.Name, Zone = "" }))
+        var choices = await db.Locations.Select(location => new { Kind = (int)BoardChoiceKind.Location, location.Id, location.Name })
+            .Concat(db.Tracks.Where(track => !track.IsArchived).Select(track => new { Kind = (int)BoardChoiceKind.Track, track.Id, track.Name }))
+            .Concat(db.Staff.Where(staff => staff.IsActive).Select(staff => new { Kind = (int)BoardChoiceKind.Staff, staff.Id, Name = staff.GivenName + " " + staff.FamilyName }))
+            .Concat(db.Rooms.Where(room => !room.IsArchived).Select(room => new { Kind = (int)BoardChoiceKind.Room, room.Id, room.Name }))
             .ToListAsync(cancellationToken);
-        return [.. choices.OrderBy(choice => choice.Id).Select(choice => new Choice((BoardChoiceKind)choice.Kind, choice.Id, choice.Name, choice.Zone))];
+        return
+        [
+            .. choices.Select(choice => new BoardChoiceView((BoardChoiceKind)choice.Kind, choice.Id, choice.Name))
+                .OrderBy(choice => choice.Kind).ThenBy(choice => choice.Name, StringComparer.InvariantCultureIgnoreCase),
+        ];
     }
-
-    private sealed record Choice(BoardChoiceKind Kind, Guid Id, string Name, string Zone);
 }

@@ -27,6 +27,21 @@ public sealed class DemoProgramTests : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>It stands in staff calendars, which lie on lock screens (K14, K29).</summary>
+    [Fact]
+    public async Task SeedAsync_EveryGroup_HasATitleThatSaysNothingOfCare()
+    {
+        string[] told = ["iop", "therapy", "recovery", "substance", "trauma", "mental", "health", "dbt", "skills", "eating", "adolescent", "family", "alumni", "processing", "treatment"];
+        var contexts = await EmptyStoreAsync("a.db");
+
+        await SeedAsync(contexts);
+
+        await using var db = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var titles = await db.Groups.Select(group => group.DiscreetTitle).ToListAsync(Now);
+        Assert.All(titles, title => Assert.True(title.Length > 0 && !told.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase)), $"“{title}”"));
+        Assert.Equal(titles.Count, titles.Distinct().Count());
+    }
+
     [Fact]
     public async Task SeedAsync_EmptyStore_BuildsTheWholeProgram()
     {

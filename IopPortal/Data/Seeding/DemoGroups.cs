@@ -22,24 +22,24 @@ internal sealed class DemoGroups(DemoCalendar calendar, DemoClinic clinic, DemoS
 
     public void Build()
     {
-        Add(clinic.Morning, "Morning mental health", SessionKind.GroupTherapy, "CBT", MonWedFri, 9, 0, 12, 0, clinic.Room(1), staff.Dana, TwoShort);
-        Add(clinic.Trauma, "Trauma processing", SessionKind.GroupTherapy, "Trauma-focused CBT", MonWedFri, 13, 0, 16, 0, clinic.Room(1), staff.Ruth);
-        Add(clinic.Evening, "Evening substance use", SessionKind.RelapsePrevention, "Motivational interviewing", WeekdaySet.Monday | WeekdaySet.Tuesday | WeekdaySet.Thursday, 18, 0, 21, 0, clinic.Room(1), staff.Carlos);
-        Add(clinic.Continuing, "Step-down", SessionKind.GroupTherapy, "CBT", WeekdaySet.Wednesday, 18, 0, 21, 0, clinic.Room(2), staff.Carlos);
-        Add(clinic.Dbt, "DBT skills", SessionKind.SkillsGroup, "DBT", WeekdaySet.Tuesday | WeekdaySet.Thursday, 13, 0, 16, 0, clinic.Room(5), staff.Mei);
-        Add(clinic.Dbt, "DBT weekend", SessionKind.SkillsGroup, "DBT", WeekdaySet.Saturday, 9, 0, 12, 0, clinic.Room(5), staff.Mei);
-        Add(clinic.Teens, "Adolescent after-school", SessionKind.GroupTherapy, "CBT", WeekdaySet.Monday | WeekdaySet.Wednesday | WeekdaySet.Thursday, 16, 0, 18, 0, clinic.Room(5), staff.Mei);
+        Add(clinic.Morning, "Morning mental health", "Morning group", SessionKind.GroupTherapy, "CBT", MonWedFri, 9, 0, 12, 0, clinic.Room(1), staff.Dana, TwoShort);
+        Add(clinic.Trauma, "Trauma processing", "Afternoon group", SessionKind.GroupTherapy, "Trauma-focused CBT", MonWedFri, 13, 0, 16, 0, clinic.Room(1), staff.Ruth);
+        Add(clinic.Evening, "Evening substance use", "Evening group", SessionKind.RelapsePrevention, "Motivational interviewing", WeekdaySet.Monday | WeekdaySet.Tuesday | WeekdaySet.Thursday, 18, 0, 21, 0, clinic.Room(1), staff.Carlos);
+        Add(clinic.Continuing, "Step-down", "Wednesday group", SessionKind.GroupTherapy, "CBT", WeekdaySet.Wednesday, 18, 0, 21, 0, clinic.Room(2), staff.Carlos);
+        Add(clinic.Dbt, "DBT skills", "Afternoon class", SessionKind.SkillsGroup, "DBT", WeekdaySet.Tuesday | WeekdaySet.Thursday, 13, 0, 16, 0, clinic.Room(5), staff.Mei);
+        Add(clinic.Dbt, "DBT weekend", "Saturday class", SessionKind.SkillsGroup, "DBT", WeekdaySet.Saturday, 9, 0, 12, 0, clinic.Room(5), staff.Mei);
+        Add(clinic.Teens, "Adolescent after-school", "After-school group", SessionKind.GroupTherapy, "CBT", WeekdaySet.Monday | WeekdaySet.Wednesday | WeekdaySet.Thursday, 16, 0, 18, 0, clinic.Room(5), staff.Mei);
         const WeekdaySet monToThu = WeekdaySet.Monday | WeekdaySet.Tuesday | WeekdaySet.Wednesday | WeekdaySet.Thursday;
-        Add(clinic.Eating, "Body and mind", SessionKind.GroupTherapy, "CBT", monToThu, 11, 0, 12, 30, clinic.Room(2), staff.Hannah);
-        Add(clinic.Eating, "Shared lunch", SessionKind.SupportedMeal, "", monToThu, 12, 30, 13, 15, clinic.Room(2), staff.Dietitian);
-        Add(clinic.Eating, "Everyday skills", SessionKind.SkillsGroup, "Life skills", monToThu, 13, 15, 14, 30, clinic.Room(2), staff.Hannah);
+        Add(clinic.Eating, "Body and mind", "Late morning group", SessionKind.GroupTherapy, "CBT", monToThu, 11, 0, 12, 30, clinic.Room(2), staff.Hannah);
+        Add(clinic.Eating, "Shared lunch", "Lunch", SessionKind.SupportedMeal, "", monToThu, 12, 30, 13, 15, clinic.Room(2), staff.Dietitian);
+        Add(clinic.Eating, "Everyday skills", "Early afternoon class", SessionKind.SkillsGroup, "Life skills", monToThu, 13, 15, 14, 30, clinic.Room(2), staff.Hannah);
         AddFamilyNight();
         AddAlumni();
     }
 
-    private void Add(Track track, string name, SessionKind kind, string modality, WeekdaySet days, int fromHour, int fromMinute, int toHour, int toMinute, Room room, StaffMember lead, IReadOnlyList<SessionBreak>? breaks = null)
+    private void Add(Track track, string name, string discreet, SessionKind kind, string modality, WeekdaySet days, int fromHour, int fromMinute, int toHour, int toMinute, Room room, StaffMember lead, IReadOnlyList<SessionBreak>? breaks = null)
     {
-        var (series, group) = Found(track, name, kind, modality, days, new(fromHour, fromMinute), new(toHour, toMinute), room, lead, breaks ?? []);
+        var (series, group) = Found(track, name, discreet, kind, modality, days, new(fromHour, fromMinute), new(toHour, toMinute), room, lead, breaks ?? []);
         var members = clients.EverOn(track).Select(client => Membership(group, client.Client, client.From, client.To)).ToList();
         _rows.AddRange(members);
         Meet(series, group, members);
@@ -47,7 +47,7 @@ internal sealed class DemoGroups(DemoCalendar calendar, DemoClinic clinic, DemoS
 
     private void AddFamilyNight()
     {
-        var (series, group) = Found(clinic.Family, "Family night", SessionKind.FamilyEducation, "Psychoeducation", WeekdaySet.Wednesday, new(18, 30), new(20, 0), clinic.Room(3), staff.Ruth, []);
+        var (series, group) = Found(clinic.Family, "Family night", "Wednesday evening", SessionKind.FamilyEducation, "Psychoeducation", WeekdaySet.Wednesday, new(18, 30), new(20, 0), clinic.Room(3), staff.Ruth, []);
         var members = new List<GroupMembership>();
         foreach (var client in new[] { clinic.Morning, clinic.Trauma, clinic.Evening }.SelectMany(clients.InCareOn).Where((_, index) => index % 3 == 0))
         {
@@ -62,18 +62,18 @@ internal sealed class DemoGroups(DemoCalendar calendar, DemoClinic clinic, DemoS
 
     private void AddAlumni()
     {
-        var (series, group) = Found(clinic.Alumni, "Alumni", SessionKind.Alumni, "", WeekdaySet.Saturday, new(10, 0), new(11, 0), clinic.Room(1), staff.Director, []);
+        var (series, group) = Found(clinic.Alumni, "Alumni", "Saturday group", SessionKind.Alumni, "", WeekdaySet.Saturday, new(10, 0), new(11, 0), clinic.Room(1), staff.Director, []);
         var members = clients.Discharged.Take(6).Select(client => Membership(group, client.Client, client.To!.Value.AddDays(1), null)).ToList();
         _rows.AddRange(members);
         Meet(series, group, members);
     }
 
-    private (Series Series, Group Group) Found(Track track, string name, SessionKind kind, string modality, WeekdaySet days, TimeOnly start, TimeOnly end, Room room, StaffMember lead, IReadOnlyList<SessionBreak> breaks)
+    private (Series Series, Group Group) Found(Track track, string name, string discreet, SessionKind kind, string modality, WeekdaySet days, TimeOnly start, TimeOnly end, Room room, StaffMember lead, IReadOnlyList<SessionBreak> breaks)
     {
         var rule = new SeriesRule(days, 1, calendar.First, calendar.Last, start, end, DemoCalendar.Zone);
         var series = new Series(rule, room.LocationId, room.Id, Delivery.InPerson, breaks);
         series.LedBy(lead.Id, BookingRole.Lead);
-        var group = new Group(new GroupDetails(name, "", kind, modality, track.Id, GroupEnrolment.Open, 2, 12), series.Id);
+        var group = new Group(new GroupDetails(name, discreet, kind, modality, track.Id, GroupEnrolment.Open, 2, 12), series.Id);
         _rows.AddRange([series, group, new TrackBlock(track.Id, group.Id)]);
         return (series, group);
     }

@@ -21,6 +21,7 @@ public abstract class ComponentHost : BunitContext
         Store.Register(Services);
         Services.AddRadzenComponents();
         Services.AddScoped<CurrentActor>();
+        Services.AddScoped<UndoOffer>();
         _authorization = this.AddAuthorization();
         SignIn(PortalRole.ProgramDirector);
     }

@@ -26,6 +26,7 @@ public static class SignInServices
             .AddOperationPolicies();
         services.AddScoped<AuthenticationStateProvider, SignInRevalidation>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<UndoOffer>();
     }
 
     private static void Configure(CookieAuthenticationOptions options, IHostEnvironment environment)

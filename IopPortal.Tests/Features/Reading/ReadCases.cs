@@ -40,6 +40,8 @@ internal static class ReadCases
             ReadCase.Of<GetMySchedule, MyScheduleView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         ReadCase.Of<GetMySchedule, MyScheduleView>(DemoAccount.Client, Page, (read, actor, _) => read.HandleAsync(actor, new(TestClock.Monday, Guid.Empty)), "next page"),
         .. By([DemoAccount.Client, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetChanges, ChangesView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Client, DemoAccount.Therapist], account =>
             ReadCase.Of<GetOwnCalendar, OwnCalendarView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Administrator], account =>

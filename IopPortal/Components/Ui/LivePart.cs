@@ -35,7 +35,7 @@ public abstract class LivePart<TView>(CurrentActor actors, ScheduleChanges chang
 
     protected override void OnAfterRender(bool firstRender)
     {
-        if (firstRender) // Only a live circuit gets here, so a prerendered page never leaks a subscription.
+        if (_subscription is null && Topics.Count > 0) // Only a live circuit gets here, so a prerendered page never leaks a subscription.
         {
             _subscription = changes.Subscribe(Topics, () => InvokeAsync(RefreshAsync));
         }

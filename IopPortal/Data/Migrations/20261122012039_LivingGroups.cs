@@ -103,6 +103,7 @@ namespace IopPortal.Data.Migrations
                     TargetKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IopPortal.Data;
 using IopPortal.Data.Sqlite;
 using IopPortal.Domain;
@@ -81,7 +82,13 @@ public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, 
             return result; // Disposing the transaction rolls back.
         }
 
+        db.ScheduleNotices.AddRange(ScheduleNotices.Of(db, scope.Facts.StaffId, scope.Now));
         db.AuditEvents.AddRange(scope.AuditEvents);
+        if (scope.Undoable is { } undoable)
+        {
+            db.UndoableCommands.Add(new UndoableCommand(actor.UserId, use.Operation.Id, undoable.Kind.ToString(), undoable.Id, RowJournal.Write(db.ChangeTracker), JsonSerializer.Serialize(scope.Touched), scope.Now));
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken); // The database's own rules have the last word.

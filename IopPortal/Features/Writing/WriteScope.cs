@@ -26,6 +26,12 @@ public sealed class WriteScope(PortalDbContext db, Permissions permissions, Oper
 
     public IReadOnlyList<AuditEvent> AuditEvents => _audit;
 
+    /// <summary>What taking the command back is held against; null for a command that stays.</summary>
+    public AccessTarget? Undoable { get; private set; }
+
+    /// <summary>Lets its author take the command back for ten seconds, with the same right on the same object (UND-1).</summary>
+    public void AllowUndo(AccessTarget target) => Undoable = target;
+
     /// <summary>Open pages that show any of these are told after the commit.</summary>
     public void Touch(params ReadOnlySpan<Topic> topics)
     {

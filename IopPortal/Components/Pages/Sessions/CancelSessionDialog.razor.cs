@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Sessions;
 
 /// <summary>Asks why before a session is called off (A7).</summary>
-public sealed partial class CancelSessionDialog(CancelSession cancelSession, CurrentActor actors) : ComponentBase
+public sealed partial class CancelSessionDialog(CancelSession cancelSession, CurrentActor actors, UndoOffer undo) : ComponentBase
 {
     private IReadOnlyList<Refusal> _refusals = [];
     private string _reason = "";
@@ -34,6 +34,7 @@ public sealed partial class CancelSessionDialog(CancelSession cancelSession, Cur
             _refusals = result.Refusals;
             if (result.Succeeded)
             {
+                undo.Make("The session is called off.");
                 await OnClose.InvokeAsync(true);
             }
 

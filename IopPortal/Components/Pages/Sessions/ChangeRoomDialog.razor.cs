@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Sessions;
 
 /// <summary>Offers the rooms of the session's location (SES-6).</summary>
-public sealed partial class ChangeRoomDialog(GetBookingChoices getChoices, ChangeRoom changeRoom, CurrentActor actors) : ComponentBase
+public sealed partial class ChangeRoomDialog(GetBookingChoices getChoices, ChangeRoom changeRoom, CurrentActor actors, UndoOffer undo) : ComponentBase
 {
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<RoomChoiceView> _rooms = [];
@@ -43,6 +43,7 @@ public sealed partial class ChangeRoomDialog(GetBookingChoices getChoices, Chang
             _refusals = result.Refusals;
             if (result.Succeeded)
             {
+                undo.Make("The session has another room.");
                 await OnClose.InvokeAsync(true);
             }
 

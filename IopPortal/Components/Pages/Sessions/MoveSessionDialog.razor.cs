@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Sessions;
 
 /// <summary>Moves one session; what stands against it is said beside the fields (SES-4).</summary>
-public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, MoveSession moveSession, CurrentActor actors) : ComponentBase
+public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, MoveSession moveSession, CurrentActor actors, UndoOffer undo) : ComponentBase
 {
     private IReadOnlyList<Refusal> _refusals = [];
     private IReadOnlyList<RoomChoiceView> _rooms = [];
@@ -56,6 +56,7 @@ public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, Move
             _refusals = result.Refusals;
             if (result.Succeeded)
             {
+                undo.Make("The session is moved.");
                 await OnClose.InvokeAsync(true);
             }
 

@@ -29,6 +29,7 @@ public sealed class CancelSession(WriteOperation write)
         scope.Touch(SessionTopics.Of(session));
         return session.Cancel(command.Reason, scope.Now).Select(done =>
         {
+            scope.AllowUndo(AccessTarget.Session(session.Id));
             scope.Audit(session.Id, PlainText.Clean(command.Reason));
             return done;
         });

@@ -47,6 +47,7 @@ public sealed class ChangeRoom(WriteOperation write)
 
         move.Apply(verdict, scope.Now);
         scope.Touch(SessionTopics.Of(session));
+        scope.AllowUndo(AccessTarget.Session(session.Id));
         scope.Audit(session.Id, PlainText.Clean(command.OverrideReason));
         return Done.Value;
     }

@@ -56,6 +56,7 @@ public sealed class MoveSession(WriteOperation write)
         change.Apply(verdict, scope.Now);
         scope.Touch(SessionTopics.Of(session));
         scope.Touch(Topic.Staff(command.LeadId));
+        scope.AllowUndo(AccessTarget.Session(session.Id));
         scope.Audit(session.Id, PlainText.Clean(command.OverrideReason.Length > 0 ? command.OverrideReason : command.Reason));
         return Done.Value;
     }

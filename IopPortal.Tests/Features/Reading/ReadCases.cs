@@ -24,6 +24,9 @@ internal static class ReadCases
     /// <summary>With the reach of a caseload and the weeks of a stay.</summary>
     private const int WithWeeks = 7;
 
+    /// <summary>The reach of a caseload and the trace of the opening on top.</summary>
+    private const int OneClient = 10;
+
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
     private const int Preview = 9;
 
@@ -48,6 +51,10 @@ internal static class ReadCases
             ReadCase.Of<GetBoard, BoardView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new(Sample.Monday, 7)))),
         ReadCase.Of<GetBoard, BoardView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(
             actor, new(Sample.Monday, 7) { TrackId = things.Track, StaffId = things.Therapist, RoomId = things.Room, LocationId = things.Site }), "filtered"),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetBoard, BoardView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, new(Sample.Monday, 42) { ClientId = things.Client }), "month of one client")),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<FindBoardClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetSession, SessionView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled, withRoster: true))),
         .. By([DemoAccount.Therapist, DemoAccount.SecondTherapist], account =>

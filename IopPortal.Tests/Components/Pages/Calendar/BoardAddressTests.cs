@@ -32,12 +32,20 @@ public sealed class BoardAddressTests
     {
         var address = new BoardAddress(Sample.Tuesday)
         {
-            View = BoardViewKind.Day, By = BoardBy.Room, Show = BoardShow.Missing, Location = Guid.NewGuid(), Track = Guid.NewGuid(), Staff = Guid.NewGuid(),
-            Room = Guid.NewGuid(), Session = Guid.NewGuid(), IsBooking = true, Client = Guid.NewGuid(), Time = new(13, 30),
+            View = BoardViewKind.Agenda, By = BoardBy.Room, Show = BoardShow.Missing, Location = Guid.NewGuid(), Track = Guid.NewGuid(), Staff = Guid.NewGuid(),
+            Room = Guid.NewGuid(), For = Guid.NewGuid(), Session = Guid.NewGuid(), IsBooking = true, Client = Guid.NewGuid(), Time = new(13, 30),
         };
         var values = address.ToString().Split('?')[1].Split('&').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
 
         Assert.Equal(address, BoardAddress.Read(name => values.GetValueOrDefault(name), Sample.Monday));
+    }
+
+    [Fact]
+    public void After_AMonth_IsTheNextOne()
+    {
+        var address = new BoardAddress(new(2026, 1, 31)) { View = BoardViewKind.Month };
+
+        Assert.Equal((new DateOnly(2026, 2, 1), new DateOnly(2025, 12, 1)), (address.After.Date, address.Before.Date));
     }
 
     [Fact]

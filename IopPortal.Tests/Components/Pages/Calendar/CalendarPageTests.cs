@@ -114,6 +114,36 @@ public sealed class CalendarPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task Open_MonthAndAgenda_ShowTheSameSession()
+    {
+        await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        foreach (var view in new[] { "month", "agenda" })
+        {
+            var page = Open($"calendar?view={view}");
+
+            page.WaitForAssertion(() => Assert.Contains(Sample.Ana.DisplayName, page.Find("[data-testid=block]").TextContent, StringComparison.Ordinal));
+            Assert.Equal("true", page.FindAll("[aria-label=View] a").Single(link => link.TextContent.Equals(view, StringComparison.OrdinalIgnoreCase)).GetAttribute("aria-current"));
+        }
+    }
+
+    [Fact]
+    public async Task FindClient_TwoLettersAndAPress_KeepsTheClientInTheAddress()
+    {
+        await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        await Store.SaveAsync(Sample.Individual(Sample.Ben.Id, lead: Sample.SecondTherapistStaff.Id));
+        var page = Open("calendar");
+
+        await page.WaitForElement("[data-testid=find-client]").InputAsync(Sample.Ana.GivenName[..2]);
+        var found = page.WaitForElements("[data-testid=found-client]").First(link => link.TextContent == Sample.Ana.DisplayName);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(found.GetAttribute("href")!);
+
+        page = Render<CalendarPage>();
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=block]")));
+        Assert.Contains(Sample.Ana.DisplayName, page.Find("[data-testid=only-client]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_WhenSomebodyElseBooks_ShowsItWithoutReload()
     {
         var page = Open("calendar");

@@ -1,7 +1,11 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Audit;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Security;
 using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IopPortal.Features.Scheduling.Board;
@@ -65,6 +69,48 @@ public sealed class GetBoardTests : IAsyncDisposable
         Assert.Single((await BoardAsync(Sample.Director, query => query with { RoomId = Sample.SmallRoom.Id })).Sessions);
         Assert.Single((await BoardAsync(Sample.Director, query => query with { TrackId = Sample.Track.Id })).Sessions);
         Assert.Empty((await BoardAsync(Sample.Director, query => query with { LocationId = Guid.NewGuid() })).Sessions);
+    }
+
+    [Fact]
+    public async Task HandleAsync_OneClient_ShowsOnlyWhereTheClientIsBookedAndKeepsTheOpening()
+    {
+        var own = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        await _store.SaveAsync(Sample.Individual(Sample.Ben.Id, lead: Sample.SecondTherapistStaff.Id));
+
+        var board = await BoardAsync(Sample.Director, query => query with { ClientId = Sample.Ana.Id });
+
+        Assert.Equal([own.Id], board.Sessions.Select(session => session.Id));
+        Assert.Equal(Sample.Ana.DisplayName, board.Of(BoardChoiceKind.Client).Single().Name);
+        Assert.True(await _store.ReadAsync(db => db.AuditEvents.AnyAsync(audit => audit.ObjectId == Sample.Ana.Id && audit.Outcome == AuditOutcome.Opened)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_ClientOutOfReach_IsNotFound()
+    {
+        var query = new BoardQuery(Sample.Monday, 7) { ClientId = Sample.Ben.Id };
+
+        foreach (var actor in new[] { Sample.Therapist, Sample.Administrator })
+        {
+            var result = await _store.UseCase<GetBoard>().HandleAsync(actor, query, TestContext.Current.CancellationToken);
+            Assert.Equal(Refusal.NotFound, result.Refusals.Single());
+        }
+    }
+
+    [Fact]
+    public async Task HandleAsync_MayMove_AgreesWithTheSessionItself()
+    {
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        await _store.SaveAsync(Sample.Individual(Sample.Ben.Id, lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.GroupRows(out _, Sample.Rule(first: Sample.Monday)));
+
+        foreach (var actor in new[] { Sample.Director, Sample.Therapist, Sample.CaseManager, Sample.FrontDesk, Sample.Auditor, Sample.Administrator })
+        {
+            foreach (var session in (await BoardAsync(actor)).Sessions)
+            {
+                var itself = await _store.UseCase<GetSession>().HandleAsync(actor, session.Id, withRoster: false, TestContext.Current.CancellationToken);
+                Assert.Equal(itself.Succeeded && itself.Value.Actions.MayMove, session.MayMove);
+            }
+        }
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed record BoardAddress(DateOnly Date)
 
     public Guid? Room { get; init; }
 
+    /// <summary>The client whose sessions alone are shown; the booking form's own client is another.</summary>
+    public Guid? For { get; init; }
+
     /// <summary>The selected session.</summary>
     public Guid? Session { get; init; }
 
@@ -33,13 +36,22 @@ public sealed record BoardAddress(DateOnly Date)
 
     public TimeOnly? Time { get; init; }
 
-    public DateOnly From => View == BoardViewKind.Week ? ProgramWeek.StartOf(Date) : Date;
+    /// <summary>Whole weeks for a week or a month; a list begins on its date.</summary>
+    public DateOnly From => View switch
+    {
+        BoardViewKind.Week => ProgramWeek.StartOf(Date),
+        BoardViewKind.Month => ProgramWeek.StartOf(FirstOfMonth),
+        _ => Date,
+    };
 
-    public BoardQuery Query => new(From, View == BoardViewKind.Week ? 7 : 1) { LocationId = Location, TrackId = Track, StaffId = Staff, RoomId = Room };
+    public BoardQuery Query => new(From, Days) { LocationId = Location, TrackId = Track, StaffId = Staff, RoomId = Room, ClientId = For };
 
-    public BoardAddress Before => With(View == BoardViewKind.Week ? -7 : -1);
+    public BoardAddress Before => Turn(-1);
 
-    public BoardAddress After => With(View == BoardViewKind.Week ? 7 : 1);
+    public BoardAddress After => Turn(1);
+
+    /// <summary>One more press of a date in it leads here.</summary>
+    public BoardAddress Day(DateOnly date) => Plain with { View = BoardViewKind.Day, Date = date };
 
     /// <summary>The same place without a selection or a form.</summary>
     public BoardAddress Plain => this with { Session = null, IsBooking = false, Client = null, Time = null };
@@ -55,6 +67,7 @@ public sealed record BoardAddress(DateOnly Date)
         Track = ReadId(value("track")),
         Staff = ReadId(value("staff")),
         Room = ReadId(value("room")),
+        For = ReadId(value("for")),
         Session = ReadId(value("session")),
         IsBooking = value("book") is { Length: > 0 },
         Client = ReadId(value("client")),
@@ -73,6 +86,7 @@ public sealed record BoardAddress(DateOnly Date)
             ("track", Track?.ToString()),
             ("staff", Staff?.ToString()),
             ("room", Room?.ToString()),
+            ("for", For?.ToString()),
             ("session", Session?.ToString()),
             ("book", IsBooking ? "new" : null),
             ("client", Client?.ToString()),
@@ -81,10 +95,19 @@ public sealed record BoardAddress(DateOnly Date)
         return "calendar?" + string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={part.Value}"));
     }
 
-    private BoardAddress With(int days)
+    private DateOnly FirstOfMonth => new(Date.Year, Date.Month, 1);
+
+    private int Days => View switch
     {
-        var day = Date.DayNumber + days;
-        return Plain with { Date = DateOnly.FromDayNumber(Math.Clamp(day, First.DayNumber, Last.DayNumber)) };
+        BoardViewKind.Day => 1,
+        BoardViewKind.Month => ProgramWeek.StartOf(FirstOfMonth.AddMonths(1).AddDays(-1)).DayNumber + 7 - From.DayNumber,
+        _ => 7,
+    };
+
+    private BoardAddress Turn(int pages)
+    {
+        var day = View == BoardViewKind.Month ? FirstOfMonth.AddMonths(pages) : Date.AddDays(pages * Days);
+        return Plain with { Date = day < First ? First : day > Last ? Last : day };
     }
 
     private static DateOnly First { get; } = new(ZoneTime.MinYear, 1, 8);

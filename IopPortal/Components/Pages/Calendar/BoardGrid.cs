@@ -1,3 +1,4 @@
+using System.Globalization;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Scheduling.Board;
 
@@ -16,17 +17,17 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
     {
         var sessions = view.Sessions.Where(session => Shows(session, address.Show)).ToList();
         var first = sessions.Select(session => session.Start.Hour).Append(UsualFirstHour).Min();
-        var last = sessions.Select(session => session.End.Hour + (session.End.Minute > 0 ? 1 : 0)).Append(UsualLastHour).Max();
+        var last = sessions.Select(session => session.End == TimeOnly.MinValue ? 24 : session.End.Hour + (session.End.Minute > 0 ? 1 : 0)).Append(UsualLastHour).Max();
         var grid = new BoardGrid(first, last, []);
-        var columns = address.View == BoardViewKind.Week
-            ? Days(view, sessions).Select(date => grid.Column(view, address, date, $"{date.ToString("ddd d", Wording.When.Culture)}", [.. sessions.Where(session => session.Date == date)], address with { Date = date }))
-            : Lanes(sessions, address).Select(lane => grid.Column(view, address, view.From, lane.Heading, lane.Sessions, lane.Book));
+        var columns = address.View == BoardViewKind.Day
+            ? Lanes(sessions, address).Select(lane => grid.Column(view, address, view.From, lane.Heading, lane.Sessions, lane.Book) with { Key = $"{lane.Id}", LaneId = lane.Id })
+            : Days(view, sessions).Select(date => grid.Column(view, address, date, Heading(address.View, date), [.. sessions.Where(session => session.Date == date)], address with { Date = date }));
         return grid with { Columns = [.. columns] };
     }
 
     public string RowClass(int hour) => $"r-{((hour - FirstHour) * RowsAnHour) + 1}";
 
-    private static bool Shows(BoardSessionView session, BoardShow show) => show switch
+    internal static bool Shows(BoardSessionView session, BoardShow show) => show switch
     {
         BoardShow.Moved => session.IsException && !session.IsCancelled,
         BoardShow.Cancelled => session.IsCancelled,
@@ -34,17 +35,20 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
         _ => true,
     };
 
+    private static string Heading(BoardViewKind view, DateOnly date) =>
+        view == BoardViewKind.Agenda ? Wording.When.LongDate(date) : date.ToString("ddd d", Wording.When.Culture);
+
     /// <summary>Monday to Saturday, and Sunday when something takes place.</summary>
     private static IEnumerable<DateOnly> Days(BoardView view, List<BoardSessionView> sessions) =>
         Enumerable.Range(0, view.To.DayNumber - view.From.DayNumber + 1).Select(view.From.AddDays)
             .Where(date => date.DayOfWeek != DayOfWeek.Sunday || date == view.NowDate || sessions.Exists(session => session.Date == date));
 
     /// <summary>Everyone, every room or every track with something on that day; never an empty board.</summary>
-    private static IEnumerable<(string Heading, IReadOnlyList<BoardSessionView> Sessions, BoardAddress Book)> Lanes(List<BoardSessionView> sessions, BoardAddress address)
+    private static IEnumerable<(Guid? Id, string Heading, IReadOnlyList<BoardSessionView> Sessions, BoardAddress Book)> Lanes(List<BoardSessionView> sessions, BoardAddress address)
     {
         if (sessions.Count == 0)
         {
-            return [("All", [], address)];
+            return [(null, "All", [], address)];
         }
 
         return sessions.GroupBy(session => address.By switch
@@ -52,7 +56,7 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
             BoardBy.Staff => (Id: session.LeadId, Name: session.LeadName.Length > 0 ? session.LeadName : "Nobody yet"),
             BoardBy.Room => (Id: session.RoomId, Name: session.RoomName.Length > 0 ? session.RoomName : "By video"),
             _ => (Id: session.TrackId, Name: session.TrackName.Length > 0 ? session.TrackName : "Other"),
-        }).OrderBy(lane => lane.Key.Id is null).ThenBy(lane => lane.Key.Name, StringComparer.InvariantCultureIgnoreCase).Select(lane => (lane.Key.Name, (IReadOnlyList<BoardSessionView>)[.. lane], address.By switch
+        }).OrderBy(lane => lane.Key.Id is null).ThenBy(lane => lane.Key.Name, StringComparer.InvariantCultureIgnoreCase).Select(lane => (lane.Key.Id, lane.Key.Name, (IReadOnlyList<BoardSessionView>)[.. lane], address.By switch
         {
             BoardBy.Staff => address with { Staff = lane.Key.Id },
             BoardBy.Room => address with { Room = lane.Key.Id },
@@ -68,10 +72,12 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
         var isToday = date == view.NowDate;
         var now = ((view.NowTime.Hour - FirstHour) * RowsAnHour) + (view.NowTime.Minute / 5) + 1;
         return new(
-            address.View == BoardViewKind.Week ? $"{date:yyyy-MM-dd}" : heading,
+            date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            date,
+            null,
             heading,
             isToday,
-            address.View == BoardViewKind.Day || date == address.Date,
+            address.View != BoardViewKind.Week || date == address.Date,
             Math.Min(BoardLanes.Parallel(spans), BoardLanes.Columns),
             blocks,
             [.. view.Closures.Where(closure => closure.Date == date).Select(Shade)],
@@ -98,13 +104,16 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
             session.Id == address.Session);
     }
 
-    private BoardSpan Span(BoardSessionView session) => new(Row(session.Start, roundUp: false), Row(session.End, roundUp: true));
+    private BoardSpan Span(BoardSessionView session) => new(Row(session.Start, roundUp: false), EndRow(session.End));
+
+    /// <summary>Midnight ends its day.</summary>
+    private int EndRow(TimeOnly end) => end == TimeOnly.MinValue ? Hours * RowsAnHour : Row(end, roundUp: true);
 
     private BoardShade Shade(BoardClosureView closure)
     {
         var from = closure.Start is { } start ? Math.Max(0, Row(start, roundUp: false)) : 0;
-        var to = closure.End is { } end ? Math.Min(Hours * RowsAnHour, Row(end, roundUp: true)) : Hours * RowsAnHour;
-        return new(closure.Id, $"r-{from + 1} n-{Math.Max(1, to - from)}", $"{closure.Where} closed: {closure.Reason}");
+        var to = closure.End is { } end ? Math.Min(Hours * RowsAnHour, EndRow(end)) : Hours * RowsAnHour;
+        return new(closure.Id, $"r-{from + 1} n-{Math.Max(1, to - from)}", BoardWords.Closed(closure));
     }
 
     private int Row(TimeOnly time, bool roundUp) => ((time.Hour - FirstHour) * RowsAnHour) + ((time.Minute + (roundUp ? 4 : 0)) / 5);

@@ -28,6 +28,20 @@ internal static class BoardWords
         _ => null,
     };
 
+    /// <summary>What has to be said about a session, with its tone and its sign; null when it simply takes place.</summary>
+    public static (string Tone, string Icon, string Text)? State(BoardSessionView session) => session switch
+    {
+        { IsCancelled: true } => ("bad", "no", session.CancelReason.Length > 0 ? $"Cancelled: {session.CancelReason}" : "Cancelled"),
+        { RollMissing: true } => ("warn", "roll", "No roll"),
+        { IsException: true } => ("info", "moved", "Moved"),
+        _ => null,
+    };
+
+    /// <summary>"Main Street closed: Holiday", with its times where it is not the whole day.</summary>
+    public static string Closed(BoardClosureView closure) => closure is { Start: { } start, End: { } end }
+        ? $"{closure.Where} closed {When.Range(start, end)}: {closure.Reason}"
+        : $"{closure.Where} closed: {closure.Reason}";
+
     /// <summary>"Out: Tess Therapist Tue–Wed, …"; null when everybody is there.</summary>
     public static string? Out(BoardView view) => view.TimeOff.Count == 0 ? null : "Out: " + string.Join(", ", view.TimeOff.Select(Out));
 

@@ -30,6 +30,7 @@ public sealed partial class CalendarPage(
     private BoardQuery? _loaded;
     private BoardQuery? _watched;
     private BoardGrid _grid = new(8, 21, []);
+    private IReadOnlyList<IReadOnlyList<BoardMonthDay>> _weeks = [];
     private BoardSessionView? _selected;
     private SessionView? _details;
     private SessionDialogKind _dialog;
@@ -59,6 +60,9 @@ public sealed partial class CalendarPage(
     public string? Room { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? For { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Session { get; set; }
 
     [SupplyParameterFromQuery]
@@ -76,16 +80,13 @@ public sealed partial class CalendarPage(
 
     private bool IsWeek => Address.View == BoardViewKind.Week;
 
-    private string Range => IsWeek ? When.Dates(Address.From, Address.From.AddDays(_grid.Columns.Count - 1)) : $"{When.LongDate(Address.Date)}, {Address.Date.Year}";
-
-    private int Moved => Board!.Sessions.Count(session => session is { IsException: true, IsCancelled: false });
-
-    private int Cancelled => Board!.Sessions.Count(session => session.IsCancelled);
-
-    /// <summary>Whose rolls are counted: everybody's on the board, or those of the one person it shows.</summary>
-    private string MissingOf => Address.Staff is { } staff ? Board!.Of(BoardChoiceKind.Staff).FirstOrDefault(choice => choice.Id == staff) is { } one ? $", {one.Name}" : "" : ", all staff";
-
-    private int Missing => Board!.Sessions.Count(session => session.RollMissing);
+    private string Range => Address.View switch
+    {
+        BoardViewKind.Week => When.Dates(Address.From, Address.From.AddDays(_grid.Columns.Count - 1)),
+        BoardViewKind.Agenda => When.Dates(Address.From, Address.Query.To),
+        BoardViewKind.Month => Address.Date.ToString("MMMM yyyy", When.Culture),
+        _ => $"{When.LongDate(Address.Date)}, {Address.Date.Year}",
+    };
 
     protected override void OnInitialized() => _closed = _closing.Token;
 
@@ -120,16 +121,6 @@ public sealed partial class CalendarPage(
         _closing.Dispose();
     }
 
-    private static string All(BoardChoiceKind kind) => kind switch
-    {
-        BoardChoiceKind.Location => "All locations",
-        BoardChoiceKind.Track => "All tracks",
-        BoardChoiceKind.Staff => "All staff",
-        _ => "All rooms",
-    };
-
-    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
-
     private string? Value(string name) => name switch
     {
         "view" => View,
@@ -140,34 +131,13 @@ public sealed partial class CalendarPage(
         "track" => Track,
         "staff" => Staff,
         "room" => Room,
+        "for" => For,
         "session" => Session,
         "book" => Book,
         "client" => Client,
         "time" => Time,
         _ => null,
     };
-
-    private Guid? Chosen(BoardChoiceKind kind) => kind switch
-    {
-        BoardChoiceKind.Location => Address.Location,
-        BoardChoiceKind.Track => Address.Track,
-        BoardChoiceKind.Staff => Address.Staff,
-        _ => Address.Room,
-    };
-
-    private void Filter(BoardChoiceKind kind, object? value)
-    {
-        Guid? id = Guid.TryParse(value as string, out var chosen) ? chosen : null;
-        navigation.NavigateTo((kind switch
-        {
-            BoardChoiceKind.Location => Address.Plain with { Location = id },
-            BoardChoiceKind.Track => Address.Plain with { Track = id },
-            BoardChoiceKind.Staff => Address.Plain with { Staff = id },
-            _ => Address.Plain with { Room = id },
-        }).ToString());
-    }
-
-    private string? Shown(BoardShow show) => Address.Show == show ? "true" : null;
 
     private void ShowBooked((Guid Id, DateOnly Date) booked) =>
         navigation.NavigateTo((Address.Plain with { Date = booked.Date, Session = booked.Id }).ToString());
@@ -197,7 +167,8 @@ public sealed partial class CalendarPage(
         _details = null;
         if (Board is not null)
         {
-            _grid = BoardGrid.Of(Board, Address);
+            _grid = Address.View == BoardViewKind.Month ? _grid : BoardGrid.Of(Board, Address);
+            _weeks = Address.View == BoardViewKind.Month ? BoardMonth.Of(Board, Address) : [];
         }
 
         if (_selected is { IsBusy: false })

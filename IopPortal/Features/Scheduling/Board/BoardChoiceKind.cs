@@ -7,4 +7,7 @@ public enum BoardChoiceKind
     Track,
     Staff,
     Room,
+
+    /// <summary>Found by name, never listed.</summary>
+    Client,
 }

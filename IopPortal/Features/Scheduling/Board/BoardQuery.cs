@@ -1,7 +1,7 @@
 namespace IopPortal.Features.Scheduling.Board;
 
 /// <summary>Which days and whose sessions the board shows; null filters show all.</summary>
-/// <param name="Days">From one to seven.</param>
+/// <param name="Days">From one to the six weeks a month touches.</param>
 public sealed record BoardQuery(DateOnly From, int Days)
 {
     public Guid? TrackId { get; init; }
@@ -12,5 +12,8 @@ public sealed record BoardQuery(DateOnly From, int Days)
 
     public Guid? LocationId { get; init; }
 
-    public DateOnly To => From.AddDays(Math.Clamp(Days, 1, 7) - 1);
+    /// <summary>Only for somebody who may find this client.</summary>
+    public Guid? ClientId { get; init; }
+
+    public DateOnly To => From.AddDays(Math.Clamp(Days, 1, 42) - 1);
 }

@@ -24,15 +24,20 @@ internal sealed record BoardRow(
     Guid? RoomId,
     int Members,
     int Unmarked,
-    bool IsForeign)
+    bool IsForeign,
+    bool IsOwn,
+    int Version,
+    DateTimeOffset StartUtc)
 {
+    public bool IsOneClient => !HasGroup && SessionKindFacts.Of(Kind).IsOneClient;
+
     public IEnumerable<Guid?> Mentions => [GroupTrackId, LeadId, RoomId, .. IsForClient && !IsForeign ? new[] { ClientId, ClientTrackId } : []];
 
     private bool IsGroup => HasGroup || SessionKindFacts.Of(Kind).IsGroup;
 
     private bool IsForClient => !IsGroup && ClientId is not null;
 
-    public BoardSessionView View(IReadOnlyDictionary<Guid, BoardName> names, bool noClients, DateTimeOffset now)
+    public BoardSessionView View(IReadOnlyDictionary<Guid, BoardName> names, bool noClients, MoveRight move, DateTimeOffset now)
     {
         var hidden = (noClients || IsForeign) && IsForClient;
         var track = Name(GroupTrackId) ?? (IsForClient && !hidden ? Name(ClientTrackId) : null);
@@ -61,7 +66,9 @@ internal sealed record BoardRow(
             EndUtc <= now,
             noClients || !IsGroup ? null : Members,
             Capacity,
-            noClients || IsForeign ? 0 : Unmarked);
+            noClients || IsForeign ? 0 : Unmarked,
+            Version,
+            !hidden && Status != SessionStatus.Cancelled && StartUtc > now && move.Reaches(this));
 
         BoardName? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }

@@ -16,7 +16,8 @@ internal static class BoardSessions
         var rows = await Rows(scope, query).ToListAsync(cancellationToken);
         var names = await NamesAsync(scope.Db, rows, cancellationToken);
         var noClients = scope.Grant.IsLimitedTo(Limit.NoClients);
-        return [.. rows.Select(row => row.View(names, noClients, scope.Now))];
+        var move = new MoveRight(scope.Facts);
+        return [.. rows.Select(row => row.View(names, noClients, move, scope.Now))];
     }
 
     private static IQueryable<BoardRow> Rows(ReadScope scope, BoardQuery query)
@@ -53,7 +54,10 @@ internal static class BoardSessions
                 && record.Mark.Status != AttendanceStatus.Expected && record.Mark.Status != AttendanceStatus.CheckedIn)),
             foreignAreBusy && session.GroupId == null
                 && session.Bookings.Any(booking => booking.Kind == BookingKind.Client && !caseload.Any(client => client.Id == booking.ResourceId))
-                && !session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == me)));
+                && !session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == me),
+            session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == me),
+            session.Version,
+            session.StartUtc));
     }
 
     private static IQueryable<Session> Filter(IQueryable<Session> sessions, BoardQuery query)
@@ -68,6 +72,11 @@ internal static class BoardSessions
         if (query.StaffId is { } staff)
         {
             sessions = sessions.Where(session => session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == staff));
+        }
+
+        if (query.ClientId is { } client)
+        {
+            sessions = sessions.Where(session => session.Bookings.Any(booking => booking.Kind == BookingKind.Client && booking.ResourceId == client));
         }
 
         return query.RoomId is { } room

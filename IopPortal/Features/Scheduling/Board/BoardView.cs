@@ -11,7 +11,8 @@ public sealed record BoardView(
     IReadOnlyList<BoardClosureView> Closures,
     IReadOnlyList<BoardTimeOffView> TimeOff,
     IReadOnlyList<BoardChoiceView> Choices,
-    bool MayBook)
+    bool MayBook,
+    bool MayFindClients)
 {
     public IEnumerable<BoardChoiceView> Of(BoardChoiceKind kind) => Choices.Where(choice => choice.Kind == kind);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Scheduling.Board;
 
-/// <summary>The program's calendar for up to a week, in a bounded number of queries (SES-1).</summary>
+/// <summary>The program's calendar for up to six weeks, in a bounded number of queries (SES-1).</summary>
 public sealed class GetBoard(ReadOperation read)
 {
     public Task<Result<BoardView>> HandleAsync(Actor actor, BoardQuery query, CancellationToken cancellationToken = default) =>
@@ -16,6 +16,16 @@ public sealed class GetBoard(ReadOperation read)
 
     private static async Task<Result<BoardView>> ReadAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
     {
+        if (query.ClientId is { } client)
+        {
+            if (!await scope.MayAsync("CLI-1", AccessTarget.Client(client), cancellationToken))
+            {
+                return Refusal.NotFound;
+            }
+
+            scope.Opened(client); // One person's days in one view.
+        }
+
         var sessions = await BoardSessions.ReadAsync(scope, query, cancellationToken);
         var now = ZoneTime.ToLocal(scope.Now, scope.Facts.Zone);
 
@@ -27,8 +37,9 @@ public sealed class GetBoard(ReadOperation read)
             query.TrackId is { } track ? [.. sessions.Where(session => session.TrackId == track)] : sessions,
             await ClosuresAsync(scope, query, cancellationToken),
             await TimeOffAsync(scope, query, cancellationToken),
-            await ChoicesAsync(scope, cancellationToken),
-            OperationTable.Of<BookSession>().Operation.IsOpenTo(scope.Facts.Roles));
+            await ChoicesAsync(scope, query.ClientId, cancellationToken),
+            OperationTable.Of<BookSession>().Operation.IsOpenTo(scope.Facts.Roles),
+            OperationTable.Of<FindBoardClients>().Operation.IsOpenTo(scope.Facts.Roles));
     }
 
     private static Task<List<BoardClosureView>> ClosuresAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
@@ -55,13 +66,14 @@ public sealed class GetBoard(ReadOperation read)
     }
 
     /// <summary>Everything to filter by, in one query.</summary>
-    private static async Task<IReadOnlyList<BoardChoiceView>> ChoicesAsync(ReadScope scope, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BoardChoiceView>> ChoicesAsync(ReadScope scope, Guid? client, CancellationToken cancellationToken)
     {
         var db = scope.Db;
         var choices = await db.Locations.Select(location => new { Kind = (int)BoardChoiceKind.Location, location.Id, location.Name })
             .Concat(db.Tracks.Where(track => !track.IsArchived).Select(track => new { Kind = (int)BoardChoiceKind.Track, track.Id, track.Name }))
             .Concat(db.Staff.Where(staff => staff.IsActive).Select(staff => new { Kind = (int)BoardChoiceKind.Staff, staff.Id, Name = staff.GivenName + " " + staff.FamilyName }))
             .Concat(db.Rooms.Where(room => !room.IsArchived).Select(room => new { Kind = (int)BoardChoiceKind.Room, room.Id, room.Name }))
+            .Concat(db.Clients.Where(known => known.Id == client).Select(known => new { Kind = (int)BoardChoiceKind.Client, known.Id, Name = (known.PreferredName != "" ? known.PreferredName : known.GivenName) + " " + known.FamilyName }))
             .ToListAsync(cancellationToken);
         return
         [

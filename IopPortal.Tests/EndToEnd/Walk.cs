@@ -21,6 +21,7 @@ internal static class Walk
         ("attendance/{session}", DemoAccount.Director),
         ("clients", DemoAccount.CaseManager),
         ("clients/new", DemoAccount.CaseManager),
+        ("clients/keep-apart", DemoAccount.CaseManager),
         ("clients/{client}", DemoAccount.CaseManager),
         ("staff", DemoAccount.Administrator),
         ("staff/new", DemoAccount.Administrator),

@@ -9,6 +9,7 @@ using IopPortal.Features.Rosters;
 using IopPortal.Features.Scheduling.Board;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Scheduling.Sessions;
+using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
 using IopPortal.Features.Today;
 using IopPortal.Support;
@@ -30,8 +31,8 @@ internal static class ReadCases
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
     private const int Preview = 9;
 
-    /// <summary>One a panel: sessions, rosters, rooms, missing rolls, weeks, absences, closures.</summary>
-    private const int Dashboard = 11;
+    /// <summary>One a panel: sessions, rosters, rooms, missing rolls, weeks, absences, closures, free places.</summary>
+    private const int Dashboard = 13;
 
     public static IReadOnlyList<ReadCase> All { get; } =
     [
@@ -74,6 +75,8 @@ internal static class ReadCases
         ReadCase.Of<GetGroupChoices, GroupChoices>(DemoAccount.Therapist, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindGroupCandidates, IReadOnlyList<GroupCandidate>>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, "be"))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetWaitlist, WaitlistView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Group))),
         ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
@@ -84,6 +87,9 @@ internal static class ReadCases
             ReadCase.Of<GetClientRecord, ClientRecordView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        ReadCase.Of<GetKeepApartPairs, KeepApartView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetReferralChoices, ReferralChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetCareTeamChoices, CareTeamChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
 

@@ -20,6 +20,9 @@ public readonly record struct Topic(string Kind, string Key)
     /// <summary>Lists of groups.</summary>
     public static Topic Groups { get; } = new("groups", "");
 
+    /// <summary>The pairs to keep apart.</summary>
+    public static Topic KeepApart { get; } = new("keep-apart", "");
+
     /// <summary>Lists of staff.</summary>
     public static Topic Roster { get; } = new("roster", "");
 

@@ -3,6 +3,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Accounts;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
+using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,10 +55,19 @@ public sealed class GetToday(ReadOperation read)
             AtRiskOf = of,
             Out = await OutAsync(scope.Db, view.Date, cancellationToken),
             Closures = own ? [] : await ClosuresAsync(scope.Db, view.Date, cancellationToken),
+            FreePlaces = await FreePlacesAsync(scope, cancellationToken),
             MayTakeRoll = await scope.MayAsync("ATT-2", AccessTarget.None, cancellationToken),
             MayPrintSheets = await scope.MayAsync("GRP-6", AccessTarget.None, cancellationToken),
         };
     }
+
+    /// <summary>For whoever gives the places (ENR-7).</summary>
+    private static async Task<IReadOnlyList<FreePlaceView>> FreePlacesAsync(ReadScope scope, CancellationToken cancellationToken) =>
+        await scope.MayAsync("ENR-7", AccessTarget.None, cancellationToken)
+            ? [.. (await GroupQueues.WithFreePlacesAsync(scope.Db, scope.Now, cancellationToken))
+                .OrderBy(queue => queue.Free!.From).ThenBy(queue => queue.Group.Name)
+                .Select(queue => new FreePlaceView(queue.Group.Id, queue.Group.Name, queue.Free!, queue.Next?.Client.DisplayName, queue.Waiting.Count))]
+            : [];
 
     private static async Task<IReadOnlyList<OutTodayView>> OutAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken) =>
         await db.TimeOff

@@ -21,6 +21,9 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
 
     public IReadOnlyList<ClosureSoonView> Closures { get; init; } = [];
 
+    /// <summary>Groups with a free place somebody waits for.</summary>
+    public IReadOnlyList<FreePlaceView> FreePlaces { get; init; } = [];
+
     public bool MayTakeRoll { get; init; }
 
     public bool MayPrintSheets { get; init; }

@@ -3,6 +3,7 @@ using Bunit;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -63,9 +64,38 @@ public sealed class GroupPageTests : ComponentHost
         page.WaitForAssertion(() => Assert.Contains("Ben Moss", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
     }
 
-    private async Task<IRenderedComponent<GroupPage>> OpenAsync(params Guid[] clients)
+    [Fact]
+    public async Task AddMembers_Full_OffersTheWaitlist()
     {
-        var draft = Sample.Draft(first: Sample.Monday, last: Sample.Monday.AddDays(11));
+        var page = await OpenAsync(capacity: 1, Sample.Ana.Id);
+
+        await page.Find("[data-testid=add-members]").ClickAsync();
+        await page.FindAll(".found input").First(box => !box.HasAttribute("disabled")).ChangeAsync(true);
+        await page.Find("form.add").SubmitAsync();
+        await page.Find("[data-testid=wait-instead]").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Ben Moss", page.Find("[data-testid=waitlist]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FillPlace_OneClick_GivesItToWhoeverIsNext()
+    {
+        var page = await OpenAsync(capacity: 1);
+        await Store.UseCase<JoinWaitlist>().HandleAsync(Sample.Director, new(Guid.NewGuid(), page.Instance.Id, Sample.Ben.Id), Token);
+        var again = Render<GroupPage>(parameters => parameters.Add(one => one.Id, page.Instance.Id));
+        Assert.Contains("1 place free from Mon, Feb 23. Next: Ben Moss.", again.Find("[data-testid=free-place]").TextContent, StringComparison.Ordinal);
+
+        await again.Find("[data-testid=fill-place]").ClickAsync();
+
+        again.WaitForAssertion(() => Assert.Contains("Ben Moss has a place from Monday, February 23", again.Markup, StringComparison.Ordinal));
+        Assert.Contains("Nobody waits", again.Find("[data-testid=waitlist]").TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<IRenderedComponent<GroupPage>> OpenAsync(params Guid[] clients) => OpenAsync(12, clients);
+
+    private async Task<IRenderedComponent<GroupPage>> OpenAsync(int capacity, params Guid[] clients)
+    {
+        var draft = Sample.Draft(first: Sample.Monday, last: Sample.Monday.AddDays(11), capacity: capacity);
         var group = (await Store.UseCase<CreateGroup>().HandleAsync(Sample.Director, new(Guid.NewGuid(), draft, []), Token)).Value;
         if (clients.Length > 0)
         {

@@ -2,12 +2,13 @@ using IopPortal.Components.Wording;
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.Waiting;
 using Microsoft.AspNetCore.Components;
 
 namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Chooses clients and a first day, says what will be booked, and gives them their places.</summary>
-public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, AddGroupMembers addMembers, CurrentActor actors) : ComponentBase
+public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, AddGroupMembers addMembers, JoinWaitlist joinWaitlist, CurrentActor actors) : ComponentBase
 {
     private readonly Dictionary<Guid, string> _chosen = [];
     private Guid _key = Guid.CreateVersion7();
@@ -27,6 +28,9 @@ public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, 
     /// <summary>Says what was done, or null when nothing was.</summary>
     [Parameter]
     public EventCallback<string?> OnDone { get; set; }
+
+    /// <summary>Refused for want of places, which the waitlist helps with.</summary>
+    private bool IsFull => _refusals.Any(refusal => refusal.Code is "group.full" or "group.too-many");
 
     private string Result => _chosen.Count == 0 ? "" : $"After: {View.MemberCount + _chosen.Count} of {View.Capacity} places taken.";
 
@@ -59,6 +63,36 @@ public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, 
         if (!_chosen.Remove(candidate.ClientId))
         {
             _chosen[candidate.ClientId] = candidate.Name;
+        }
+    }
+
+    /// <summary>Each on their own: who cannot wait here is named, the others wait.</summary>
+    private async Task WaitAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var refusals = new List<Refusal>();
+            foreach (var (clientId, _) in _chosen.ToList())
+            {
+                var joined = await joinWaitlist.HandleAsync(await actors.GetAsync(), new(Guid.CreateVersion7(), View.Id, clientId));
+                refusals.AddRange(joined.Refusals);
+            }
+
+            _refusals = refusals;
+            if (refusals.Count == 0)
+            {
+                await OnDone.InvokeAsync(_chosen.Count == 1 ? $"{_chosen.Values.First()} is on the waitlist." : $"{_chosen.Count} people are on the waitlist.");
+            }
+        }
+        finally
+        {
+            _busy = false;
         }
     }
 

@@ -1,6 +1,5 @@
 using IopPortal.Components.Wording;
 using IopPortal.Domain;
-using IopPortal.Domain.Sessions;
 using IopPortal.Features.Scheduling.Groups;
 using Microsoft.AspNetCore.Components;
 
@@ -22,9 +21,7 @@ public sealed partial class GroupMembers(EndMembership endMembership, CurrentAct
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private static string Period(GroupMemberRow member) =>
-        (member.Until is { } until ? When.Dates(member.From, until) : $"since {When.DateWithYear(member.From)}")
-        + (member.Weekdays == WeekdaySet.None ? "" : $", {EnumWords.Days(member.Weekdays, abbreviated: true)} only");
+    private static string Period(GroupMemberRow member) => PlaceWords.Period(member.From, member.Until, member.Weekdays);
 
     private void Ask(Guid membershipId)
     {

@@ -33,7 +33,7 @@ public sealed partial class TodayPage(GetToday getToday, ScheduleChanges changes
             return;
         }
 
-        _subscription = changes.Subscribe([Topic.Day(today.Date), Topic.Settings], () => InvokeAsync(RefreshAsync));
+        _subscription = changes.Subscribe([Topic.Day(today.Date), Topic.Settings, .. today.Kind == TodayKind.Program ? [Topic.Groups] : Array.Empty<Topic>()], () => InvokeAsync(RefreshAsync));
         _timer = clock.CreateTimer(_ => _ = InvokeAsync(MoveOn), null, Tick, Tick);
     }
 

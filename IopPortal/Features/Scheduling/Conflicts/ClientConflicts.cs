@@ -3,7 +3,7 @@ using IopPortal.Domain.Sessions;
 
 namespace IopPortal.Features.Scheduling.Conflicts;
 
-/// <summary>B3, B12: one place at a time, except a pull-out from a group; nobody after discharge, except alumni.</summary>
+/// <summary>B3, B9, B12: one place at a time, except a pull-out from a group; nobody beside somebody to keep apart from; nobody after discharge, except alumni.</summary>
 internal static class ClientConflicts
 {
     public static IEnumerable<Conflict> Of(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, Guid clientId, HashSet<Guid> pulledOut)
@@ -17,6 +17,11 @@ internal static class ClientConflicts
         if (!proposal.TakesDischarged && (client.IsArchived || IsDischarged(facts.Enrollments[clientId], slot.Local.Date)))
         {
             yield return Conflicts.ClientDischarged(client.DisplayName);
+        }
+
+        if (IsKeptApart(proposal, facts, slot, clientId))
+        {
+            yield return Conflicts.Apart(client.DisplayName, slot.JoinsId is not null);
         }
 
         var taken = facts.Taken[clientId].Where(t => t.Slot.Overlaps(slot.Utc)).ToList();
@@ -38,6 +43,11 @@ internal static class ClientConflicts
             yield return Conflicts.ClientBusy(client.DisplayName, slot.Local.Date, busy.Start, busy.End);
         }
     }
+
+    /// <summary>The other sits in the session already, or stands before this client in the proposal: of two who are proposed together one is refused.</summary>
+    private static bool IsKeptApart(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, Guid clientId) =>
+        facts.KeptApart[clientId].Any(other => (slot.JoinsId is { } session && facts.Seated.Contains((session, other)))
+            || proposal.ClientIds.TakeWhile(id => id != clientId).Contains(other));
 
     /// <summary>A pull-out lies inside the group it is taken out of, never across its edge.</summary>
     private static bool IsAround(TakenSlot taken, ProposedSlot slot) =>

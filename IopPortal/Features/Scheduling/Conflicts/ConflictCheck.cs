@@ -3,7 +3,7 @@ using IopPortal.Domain.Sessions;
 
 namespace IopPortal.Features.Scheduling.Conflicts;
 
-/// <summary>Finds everything that stands against a proposal, on every date, at once (B1 to B5, B10, A4). The database's own rule still has the last word.</summary>
+/// <summary>Finds everything that stands against a proposal, on every date, at once (B1 to B5, B9, B10, A4). The database's own rule still has the last word.</summary>
 public static class ConflictCheck
 {
     /// <summary>One verdict a slot, in the order of the slots.</summary>
@@ -16,6 +16,27 @@ public static class ConflictCheck
 
         var facts = await ConflictFacts.LoadAsync(db, proposal, cancellationToken);
         return [.. proposal.Slots.Select(slot => Judge(proposal, facts, slot, now))];
+    }
+
+    /// <summary>Each client of each proposal alone, as if nobody else were proposed; read together in as many queries as one proposal takes.</summary>
+    public static async Task<IReadOnlyList<ILookup<Guid, SlotVerdict>>> FindForEachAsync(PortalDbContext db, IReadOnlyList<BookingProposal> proposals, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var slots = proposals.SelectMany(proposal => proposal.Slots).ToList();
+        if (slots.Count == 0)
+        {
+            return [.. proposals.Select(_ => Array.Empty<(Guid, SlotVerdict)>().ToLookup(pair => pair.Item1, pair => pair.Item2))];
+        }
+
+        var facts = await ConflictFacts.LoadAsync(
+            db,
+            proposals[0] with { Slots = slots, ClientIds = [.. proposals.SelectMany(p => p.ClientIds).Distinct()], Except = [.. proposals.SelectMany(p => p.Except).Distinct()] },
+            cancellationToken);
+        return
+        [
+            .. proposals.Select(proposal => proposal.ClientIds.Distinct()
+                .SelectMany(client => proposal.Slots.Select(slot => (client, Verdict: Judge(proposal with { ClientIds = [client] }, facts, slot, now))))
+                .ToLookup(pair => pair.client, pair => pair.Verdict)),
+        ];
     }
 
     private static SlotVerdict Judge(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, DateTimeOffset now)

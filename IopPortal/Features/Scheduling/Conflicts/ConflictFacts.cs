@@ -18,6 +18,8 @@ internal sealed record ConflictFacts(
     IReadOnlyDictionary<Guid, Client> Clients,
     ILookup<Guid, ClientBusyBlock> BusyBlocks,
     ILookup<Guid, Enrollment> Enrollments,
+    ILookup<Guid, Guid> KeptApart,
+    IReadOnlySet<(Guid SessionId, Guid ClientId)> Seated,
     ILookup<Guid, TakenSlot> Taken,
     IReadOnlyList<Closure> Closures)
 {
@@ -35,6 +37,7 @@ internal sealed record ConflictFacts(
 
         var staff = await StaffAsync(db, staffIds, firstDate, lastDate, cancellationToken);
         var clients = await ClientsAsync(db, clientIds, cancellationToken);
+        var apart = clients.SelectMany(known => known.ApartOne.Concat(known.ApartOther).Select(other => (known.Client.Id, Other: other))).ToLookup(pair => pair.Id, pair => pair.Other);
         var closures = await db.Closures.AsNoTracking()
             .Where(c => c.Date >= firstDate && c.Date <= lastDate && (c.LocationId == proposal.LocationId || (c.ProgramId != null && c.ProgramId == proposal.ProgramId)))
             .ToListAsync(cancellationToken);
@@ -48,6 +51,8 @@ internal sealed record ConflictFacts(
             clients.ToDictionary(known => known.Client.Id, known => known.Client),
             clients.SelectMany(known => known.Busy).ToLookup(block => block.ClientId),
             clients.SelectMany(known => known.Enrollments).ToLookup(stay => stay.ClientId),
+            apart,
+            await SeatedAsync(db, proposal, [.. apart.SelectMany(others => others).Distinct()], cancellationToken),
             (await TakenAsync(db, proposal, [.. staffIds, .. clientIds, .. proposal.RoomId is { } room ? new[] { room } : []], cancellationToken)).ToLookup(taken => taken.ResourceId),
             closures);
     }
@@ -67,9 +72,27 @@ internal sealed record ConflictFacts(
             .Select(client => new ClientFacts(
                 client,
                 db.ClientBusyBlocks.Where(block => block.ClientId == client.Id).ToList(),
-                db.Enrollments.Where(stay => stay.ClientId == client.Id).ToList()))
+                db.Enrollments.Where(stay => stay.ClientId == client.Id).ToList(),
+                db.KeepApartPairs.Where(pair => pair.FirstId == client.Id && pair.EndedAt == null).Select(pair => pair.SecondId).ToList(),
+                db.KeepApartPairs.Where(pair => pair.SecondId == client.Id && pair.EndedAt == null).Select(pair => pair.FirstId).ToList()))
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
+
+    /// <summary>Which of the people to keep apart from sit in the sessions that would be joined.</summary>
+    private static async Task<IReadOnlySet<(Guid, Guid)>> SeatedAsync(PortalDbContext db, BookingProposal proposal, List<Guid> others, CancellationToken cancellationToken)
+    {
+        var joined = proposal.Slots.Select(slot => slot.JoinsId).OfType<Guid>().ToList();
+        if (others.Count == 0 || joined.Count == 0)
+        {
+            return new HashSet<(Guid, Guid)>();
+        }
+
+        var seated = await db.Bookings.AsNoTracking()
+            .Where(b => b.Active && b.Kind == BookingKind.Client && others.Contains(b.ResourceId) && joined.Contains(b.SessionId))
+            .Select(b => new { b.SessionId, b.ResourceId })
+            .ToListAsync(cancellationToken);
+        return seated.Select(b => (b.SessionId, b.ResourceId)).ToHashSet();
+    }
 
     private static async Task<List<TakenSlot>> TakenAsync(PortalDbContext db, BookingProposal proposal, List<Guid> resources, CancellationToken cancellationToken)
     {
@@ -85,5 +108,5 @@ internal sealed record ConflictFacts(
 
     private sealed record StaffFacts(StaffMember Member, List<Credential> Licences, List<WorkingHours> Hours, List<TimeOff> TimeOff);
 
-    private sealed record ClientFacts(Client Client, List<ClientBusyBlock> Busy, List<Enrollment> Enrollments);
+    private sealed record ClientFacts(Client Client, List<ClientBusyBlock> Busy, List<Enrollment> Enrollments, List<Guid> ApartOne, List<Guid> ApartOther);
 }

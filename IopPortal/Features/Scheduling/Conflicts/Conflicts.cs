@@ -38,6 +38,9 @@ internal static class Conflicts
     public static Conflict PullOut(string name, TakenSlot taken) =>
         new(ConflictLevel.Notice, new Refusal("client.pull-out", name, taken.Date, taken.Start, taken.End));
 
+    /// <summary>B9: the same neutral words whoever the other person is.</summary>
+    public static Conflict Apart(string name, bool joinsGroup) => Block(joinsGroup ? "client.apart-group" : "client.apart-time", name);
+
     public static Conflict Missing() => new(ConflictLevel.Block, Refusal.NotFound);
 
     private static Conflict Block(string code, params object[] arguments) => new(ConflictLevel.Block, new Refusal(code, arguments));

@@ -35,7 +35,10 @@ public sealed class FindGroupCandidates(ReadOperation read)
                     client.Id,
                     (client.PreferredName == "" ? client.GivenName : client.PreferredName) + " " + client.FamilyName,
                     client.BirthDate.Year,
-                    scope.Db.GroupMemberships.Any(m => m.GroupId == groupId && m.ClientId == client.Id && (m.To == null || m.To >= scope.Facts.Today))))
+                    scope.Db.GroupMemberships.Any(m => m.GroupId == groupId && m.ClientId == client.Id && (m.To == null || m.To >= scope.Facts.Today)),
+                    scope.Db.KeepApartPairs.Any(pair => pair.EndedAt == null && (pair.FirstId == client.Id || pair.SecondId == client.Id)
+                        && scope.Db.GroupMemberships.Any(m => m.GroupId == groupId && m.FamilyContactId == null && (m.To == null || m.To >= scope.Facts.Today)
+                            && (m.ClientId == pair.FirstId || m.ClientId == pair.SecondId) && m.ClientId != client.Id))))
                 .ToListAsync(cancellationToken);
             return found;
         }, cancellationToken);

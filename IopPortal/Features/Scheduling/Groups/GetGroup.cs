@@ -44,7 +44,8 @@ public sealed class GetGroup(ReadOperation read)
                 [.. sessions.Where(row => row.Slot.Date >= today && !row.IsOver).Select(row => row.Row)],
                 [.. sessions.Where(row => row.Slot.Date < today || row.IsOver).Select(row => row.Row).Reverse()],
                 await scope.MayAsync("GRP-3", target, cancellationToken),
-                await scope.MayAsync("ATT-1", target, cancellationToken));
+                await scope.MayAsync("ATT-1", target, cancellationToken),
+                await scope.MayAsync("ENR-6", target, cancellationToken));
         }, cancellationToken);
 
     private static async Task<GroupFacts?> FactsAsync(PortalDbContext db, Guid groupId, CancellationToken cancellationToken) =>

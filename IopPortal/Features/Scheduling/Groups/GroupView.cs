@@ -7,6 +7,7 @@ namespace IopPortal.Features.Scheduling.Groups;
 /// <param name="MemberCount">Null for whoever sees no clients.</param>
 /// <param name="MayEditMembers">Add and end places.</param>
 /// <param name="MaySeeAttendance">Open the roll calls.</param>
+/// <param name="MaySeeWaitlist">See who waits for a place.</param>
 public sealed record GroupView(
     Guid Id,
     string Name,
@@ -31,4 +32,5 @@ public sealed record GroupView(
     IReadOnlyList<GroupSessionRow> Coming,
     IReadOnlyList<GroupSessionRow> Past,
     bool MayEditMembers,
-    bool MaySeeAttendance);
+    bool MaySeeAttendance,
+    bool MaySeeWaitlist);

@@ -3,7 +3,7 @@ using IopPortal.Domain.Sessions;
 
 namespace IopPortal.Features.Scheduling.Groups;
 
-/// <summary>Every reason why clients cannot join a group in a period, at once (B3, B6, B12). Ages are another question (B8).</summary>
+/// <summary>Every reason why clients cannot join a group in a period, at once (B3, B6, B9, B12). Ages are another question (B8).</summary>
 internal static class MembershipCheck
 {
     public static IReadOnlyList<Refusal> Of(NewMembers members, AddGroupMembersCommand command)

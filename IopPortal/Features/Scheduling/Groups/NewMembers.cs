@@ -3,8 +3,8 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Domain.Tracks;
+using IopPortal.Features.Access;
 using IopPortal.Features.Scheduling.Conflicts;
-using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,37 +29,36 @@ internal sealed record NewMembers(
     private const int AdultFrom = 18;
 
     /// <summary>Null when the group, or a client within reach, is not there.</summary>
-    public static async Task<NewMembers?> LoadAsync(WriteScope scope, AddGroupMembersCommand command, CancellationToken cancellationToken)
+    public static async Task<NewMembers?> LoadAsync(PortalDbContext db, Grant grant, AddGroupMembersCommand command, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var db = scope.Db;
         var group = await db.Groups.AsNoTracking().FirstOrDefaultAsync(g => g.Id == command.GroupId, cancellationToken);
         var clientIds = command.ClientIds.Distinct().ToList();
-        var clients = group is null ? [] : await WithinReach(scope, group).Where(c => clientIds.Contains(c.Id)).AsNoTracking().ToListAsync(cancellationToken);
+        var clients = group is null ? [] : await WithinReach(db, grant, group).Where(c => clientIds.Contains(c.Id)).AsNoTracking().ToListAsync(cancellationToken);
         if (group is null || clients.Count != clientIds.Count)
         {
             return null;
         }
 
         var series = await db.Series.AsNoTracking().FirstAsync(s => s.Id == group.SeriesId, cancellationToken);
-        var sessions = await SessionsAsync(db, group, command, scope.Now, cancellationToken);
+        var sessions = await SessionsAsync(db, group, command, now, cancellationToken);
         return new NewMembers(
             group,
             series,
-            ZoneTime.ServiceDate(scope.Now, series.TimeZone),
-            await db.Sessions.AnyAsync(s => s.GroupId == group.Id && s.StartUtc <= scope.Now && s.Status == SessionStatus.Scheduled, cancellationToken),
+            ZoneTime.ServiceDate(now, series.TimeZone),
+            await db.Sessions.AnyAsync(s => s.GroupId == group.Id && s.StartUtc <= now && s.Status == SessionStatus.Scheduled, cancellationToken),
             await db.Tracks.Where(t => t.Id == group.TrackId).Select(t => (Population?)t.Population).FirstOrDefaultAsync(cancellationToken),
             clients,
             sessions,
-            await PlacesAsync(db, group, command, scope.Now, cancellationToken),
+            await PlacesAsync(db, group, command, now, cancellationToken),
             await OverlappingAsync(db, command, cancellationToken),
-            await ConflictCheck.FindAsync(db, Proposal(group, series, sessions, clientIds), scope.Now, cancellationToken));
+            await ConflictCheck.FindAsync(db, Proposal(group, series.LocationId, sessions, clientIds), now, cancellationToken));
     }
 
     /// <summary>Whoever edits only the own groups reaches their track's clients and the own caseload.</summary>
-    public static IQueryable<Client> WithinReach(PortalDbContext db, Access.Grant grant, Group group) =>
+    public static IQueryable<Client> WithinReach(PortalDbContext db, Grant grant, Group group) =>
         grant.Scope == Scope.All
             ? db.Clients
-            : db.Clients.Where(client => Access.Reach.CaseloadOf(db, grant.Facts).Any(own => own.Id == client.Id)
+            : db.Clients.Where(client => Reach.CaseloadOf(db, grant.Facts).Any(own => own.Id == client.Id)
                 || db.Enrollments.Any(e => e.ClientId == client.Id
                     && (e.Status == EnrollmentStatus.Active || e.Status == EnrollmentStatus.OnHold || e.Status == EnrollmentStatus.Tapering)
                     && db.EnrollmentTracks.Any(t => t.EnrollmentId == e.Id && t.TrackId == group.TrackId && (t.To == null || t.To >= grant.Facts.Today))));
@@ -75,9 +74,14 @@ internal sealed record NewMembers(
         return minors.Count > 1;
     }
 
-    private static bool IsMinor(DateOnly born, DateOnly on) => born.AddYears(AdultFrom) > on;
+    public static BookingProposal Proposal(Group group, Guid locationId, IReadOnlyList<Session> sessions, IReadOnlyList<Guid> clientIds) =>
+        new(group.Kind, locationId, null, [.. sessions.Select(s => new ProposedSlot(new(s.Date, s.Start, s.End), s.Slot) { JoinsId = s.Id })])
+        {
+            ClientIds = clientIds,
+            Except = [.. sessions.Select(s => s.Id)],
+        };
 
-    private static IQueryable<Client> WithinReach(WriteScope scope, Group group) => WithinReach(scope.Db, scope.Grant, group);
+    private static bool IsMinor(DateOnly born, DateOnly on) => born.AddYears(AdultFrom) > on;
 
     private static async Task<List<Session>> SessionsAsync(PortalDbContext db, Group group, AddGroupMembersCommand command, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -102,11 +106,4 @@ internal sealed record NewMembers(
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.m, row.BirthDate))];
     }
-
-    private static BookingProposal Proposal(Group group, Series series, IReadOnlyList<Session> sessions, IReadOnlyList<Guid> clientIds) =>
-        new(group.Kind, series.LocationId, null, [.. sessions.Select(s => new ProposedSlot(new(s.Date, s.Start, s.End), s.Slot))])
-        {
-            ClientIds = clientIds,
-            Except = [.. sessions.Select(s => s.Id)],
-        };
 }

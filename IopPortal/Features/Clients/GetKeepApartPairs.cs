@@ -39,6 +39,6 @@ public sealed class GetKeepApartPairs(ReadOperation read)
                 scope.Opened(pair.Id);
             }
 
-            return new KeepApartView(pairs);
+            return new KeepApartView(pairs, scope.Facts.Zone);
         }, cancellationToken);
 }

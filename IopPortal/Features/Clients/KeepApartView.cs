@@ -1,4 +1,4 @@
 namespace IopPortal.Features.Clients;
 
 /// <summary>The pairs that hold, for the one page that shows them.</summary>
-public sealed record KeepApartView(IReadOnlyList<KeepApartPairView> Pairs);
+public sealed record KeepApartView(IReadOnlyList<KeepApartPairView> Pairs, string Zone);

@@ -2,16 +2,14 @@ using IopPortal.Components.Ui;
 using IopPortal.Domain;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Live;
-using IopPortal.Features.Portal;
 using IopPortal.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 
 namespace IopPortal.Components.Pages.Clients;
 
 /// <summary>The only place where it stands who is kept apart from whom.</summary>
 public sealed partial class KeepApartPage(
-    GetKeepApartPairs getPairs, AddKeepApartPair add, EndKeepApartPair end, IOptions<PortalOptions> portal, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
+    GetKeepApartPairs getPairs, AddKeepApartPair add, EndKeepApartPair end, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
     : LivePart<KeepApartView>(actors, changes, navigation)
 {
     private Guid _key = Guid.CreateVersion7();
@@ -20,8 +18,6 @@ public sealed partial class KeepApartPage(
     private string _note = "";
 
     protected override IReadOnlyCollection<Topic> Topics => [Topic.KeepApart];
-
-    private IOptions<PortalOptions> Portal => portal;
 
     protected override Task<Result<KeepApartView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getPairs.HandleAsync(actor, cancellationToken);
 

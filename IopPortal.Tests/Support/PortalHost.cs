@@ -68,6 +68,6 @@ public sealed class PortalHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services => services.AddStrictQueries().Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

@@ -89,6 +89,7 @@ public sealed class TestStore : IAsyncDisposable, IDisposable
         services.AddOptions<PortalOptions>();
         services.AddSingleton<TimeProvider>(clock);
         services.AddSqliteStore(file);
+        services.AddStrictQueries();
         services.AddFeatures();
     }
 

@@ -24,6 +24,7 @@ internal sealed record ClientRow(Client Client, bool IsTeam, IReadOnlyList<Famil
                 Account = db.Users.Where(user => user.ClientId == client.Id)
                     .Select(user => new ClientAccountView(user.Id, user.IsDisabled, user.PasswordHash != null)).FirstOrDefault(),
             })
+            .AsSingleQuery() // A contact or two by a few times a week.
             .FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : new ClientRow(
             found.Client,

@@ -40,7 +40,9 @@ public sealed class GetStaffRoster(ReadOperation read)
             staff,
             db.WorkingHours.Where(row => row.StaffId == staff.Id && (row.ValidTo == null || row.ValidTo >= today)).ToList(),
             db.TimeOff.Where(row => row.StaffId == staff.Id && row.To >= today).ToList(),
-            db.Credentials.Where(row => row.StaffId == staff.Id).ToList())).FirstOrDefaultAsync(cancellationToken);
+            db.Credentials.Where(row => row.StaffId == staff.Id).ToList()))
+            .AsSingleQuery() // A week's hours by what is ahead of one person.
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private static async Task<StaffRosterView> ViewAsync(ReadScope scope, StaffParts parts, RosterRights rights, AccountView? account, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed record NewMembers(
             return null;
         }
 
-        var series = await db.Series.AsNoTracking().FirstAsync(s => s.Id == group.SeriesId, cancellationToken);
+        var series = await db.Series.AsNoTracking().AsSingleQuery().FirstAsync(s => s.Id == group.SeriesId, cancellationToken); // A handful of staff by a few left-out dates.
         var sessions = await SessionsAsync(db, group, command, now, cancellationToken);
         return new NewMembers(
             group,

@@ -15,6 +15,7 @@ public static class FeatureServices
     {
         services.AddSingleton<ScheduleChanges>();
         services.AddSingleton<Permissions>();
+        services.AddSingleton<RecentRecords>();
         services.AddSingleton<ReadOperation>();
         services.AddSingleton<WriteOperation>();
         services.AddSingleton<Readiness>();

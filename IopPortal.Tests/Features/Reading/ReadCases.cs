@@ -19,20 +19,20 @@ namespace IopPortal.Features.Reading;
 /// <summary>Every read use case, as the roles whose reach makes a difference call it, with the number of commands it may send.</summary>
 internal static class ReadCases
 {
-    /// <summary>The right, the audit trail, and four for what is shown.</summary>
-    private const int Page = 6;
+    /// <summary>The right, and four for what is shown or for the reach of a caseload.</summary>
+    private const int Page = 5;
 
-    /// <summary>With the reach of a caseload and the weeks of a stay.</summary>
-    private const int WithWeeks = 7;
+    /// <summary>With the weeks of many clients, or the lists a board is filtered by.</summary>
+    private const int Wide = 6;
 
-    /// <summary>The reach of a caseload and the trace of the opening on top.</summary>
-    private const int OneClient = 10;
+    /// <summary>The reach of a caseload on top.</summary>
+    private const int OneClient = 7;
 
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
-    private const int Preview = 9;
+    private const int Preview = 8;
 
-    /// <summary>One a panel: sessions, rosters, rooms, missing rolls, weeks, absences, closures, free places.</summary>
-    private const int Dashboard = 13;
+    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, free places.</summary>
+    private const int Dashboard = 10;
 
     public static IReadOnlyList<ReadCase> All { get; } =
     [
@@ -49,8 +49,8 @@ internal static class ReadCases
             ReadCase.Of<GetOwnCalendar, OwnCalendarView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Administrator], account =>
-            ReadCase.Of<GetBoard, BoardView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new(Sample.Monday, 7)))),
-        ReadCase.Of<GetBoard, BoardView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(
+            ReadCase.Of<GetBoard, BoardView>(account, Wide, (read, actor, _) => read.HandleAsync(actor, new(Sample.Monday, 7)))),
+        ReadCase.Of<GetBoard, BoardView>(DemoAccount.Director, Wide, (read, actor, things) => read.HandleAsync(
             actor, new(Sample.Monday, 7) { TrackId = things.Track, StaffId = things.Therapist, RoomId = things.Room, LocationId = things.Site }), "filtered"),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetBoard, BoardView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, new(Sample.Monday, 42) { ClientId = things.Client }), "month of one client")),
@@ -80,15 +80,15 @@ internal static class ReadCases
         ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
-            ReadCase.Of<SearchClients, ClientListView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new()))),
-        ReadCase.Of<SearchClients, ClientListView>(DemoAccount.CaseManager, Page, (read, actor, things) => read.HandleAsync(
+            ReadCase.Of<SearchClients, ClientListView>(account, Wide, (read, actor, _) => read.HandleAsync(actor, new()))),
+        ReadCase.Of<SearchClients, ClientListView>(DemoAccount.CaseManager, Wide, (read, actor, things) => read.HandleAsync(
             actor, new("be", Domain.Clients.EnrollmentStatus.Active, TrackId: things.Track, After: things.Client)), "filtered, next page"),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
             ReadCase.Of<GetClientRecord, ClientRecordView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+            ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+            ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         ReadCase.Of<GetKeepApartPairs, KeepApartView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetReferralChoices, ReferralChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetCareTeamChoices, CareTeamChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),

@@ -21,57 +21,63 @@ public static class WeekHours
             return new Dictionary<Guid, WeekMeter>();
         }
 
-        var weeks = await ReadAsync(db, clientIds, weekStart, weekStart, now, cancellationToken);
-        return weeks.ToDictionary(week => week.ClientId, week => week.Meter);
+        var weeks = await ReadAsync(db, db.Clients.Where(client => clientIds.Contains(client.Id)), weekStart, weekStart, now, cancellationToken);
+        return weeks.ToDictionary(week => week.Client.Id, week => week.Meter);
+    }
+
+    /// <summary>The same for whoever a query finds, with the names.</summary>
+    public static async Task<IReadOnlyList<(WeekClient Client, WeekMeter Meter)>> LoadNamedAsync(
+        PortalDbContext db, IQueryable<Client> clients, DateOnly weekStart, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var weeks = await ReadAsync(db, clients, weekStart, weekStart, now, cancellationToken);
+        return [.. weeks.Select(week => (week.Client, week.Meter))];
     }
 
     /// <summary>Every week of one client from one week's first day to another's, by its first day.</summary>
     public static async Task<IReadOnlyDictionary<DateOnly, WeekMeter>> LoadWeeksAsync(
         PortalDbContext db, Guid clientId, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var weeks = await ReadAsync(db, [clientId], firstWeek, lastWeek, now, cancellationToken);
+        var weeks = await ReadAsync(db, db.Clients.Where(client => client.Id == clientId), firstWeek, lastWeek, now, cancellationToken);
         return weeks.ToDictionary(week => week.WeekStart, week => week.Meter);
     }
 
-    private static async Task<List<(Guid ClientId, DateOnly WeekStart, WeekMeter Meter)>> ReadAsync(
-        PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<List<(WeekClient Client, DateOnly WeekStart, WeekMeter Meter)>> ReadAsync(
+        PortalDbContext db, IQueryable<Client> clients, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lastDay = lastWeek.AddDays(DaysPerWeek - 1);
-        var episodes = await EpisodesAsync(db, clientIds, firstWeek, lastDay, cancellationToken);
-        var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
+        var episodes = await EpisodesAsync(db, clients, firstWeek, lastDay, cancellationToken);
+        var sessions = (await SessionsAsync(db, [.. episodes.Select(episode => episode.Client.Id).Distinct()], firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
         var parameters = ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId)
             .SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance))));
 
-        var weeks = new List<(Guid, DateOnly, WeekMeter)>();
-        foreach (var client in episodes.GroupBy(episode => (episode.ClientId, episode.BirthDate)))
+        var weeks = new List<(WeekClient, DateOnly, WeekMeter)>();
+        foreach (var client in episodes.GroupBy(episode => episode.Client))
         {
             for (var week = firstWeek; week <= lastWeek; week = week.AddDays(DaysPerWeek))
             {
                 var end = week.AddDays(DaysPerWeek - 1);
                 var episode = client.Where(row => row.Covers(week, end)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
-                var held = sessions[client.Key.ClientId].Where(session => session.Date >= week && session.Date <= end);
+                var held = sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end);
                 var days = WeekDays.Of(held, date => parameters.On(episode?.ProgramId, date), now);
                 var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), parameters.On(episode?.ProgramId, week), episode?.HasMinimum ?? false);
                 var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end);
-                weeks.Add((client.Key.ClientId, week, counts ? meter : meter with { Deficit = 0, Status = null })); // B7, D4
+                weeks.Add((client.Key, week, counts ? meter : meter with { Deficit = 0, Status = null })); // B7, D4
             }
         }
 
         return weeks;
     }
 
-    private static async Task<List<Episode>> EpisodesAsync(PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    private static async Task<List<Episode>> EpisodesAsync(PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var rows = await (
-            from client in db.Clients.AsNoTracking()
-            where clientIds.Contains(client.Id)
+            from client in clients.AsNoTracking()
             from enrollment in db.Enrollments
                 .Where(row => row.ClientId == client.Id && row.AdmitDate <= last && (row.DischargeDate == null || row.DischargeDate >= first)).DefaultIfEmpty()
             from program in db.Programs.Where(row => row.Id == enrollment!.ProgramId).DefaultIfEmpty()
             select new
             {
-                client.Id,
-                client.BirthDate,
+                Client = new WeekClient(client.Id, (client.PreferredName == "" ? client.GivenName : client.PreferredName) + " " + client.FamilyName, client.FamilyName, client.BirthDate),
                 ProgramId = (Guid?)enrollment!.ProgramId,
                 enrollment.AdmitDate,
                 enrollment.DischargeDate,
@@ -84,7 +90,7 @@ public static class WeekHours
         return
         [
             .. rows.Select(row => new Episode(
-                row.Id, row.BirthDate, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed])),
+                row.Client, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed])),
         ];
     }
 
@@ -121,7 +127,7 @@ public static class WeekHours
     }
 
     private sealed record Episode(
-        Guid ClientId, DateOnly BirthDate, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
+        WeekClient Client, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
         IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed)
     {
         public bool IsTapering => Status == EnrollmentStatus.Tapering;

@@ -28,9 +28,8 @@ public sealed class GetClientSchedule(ReadOperation read)
                 return new ClientScheduleView(today, [], [], [], null); // A client has a page of his own for this.
             }
 
-            var isTeam = await Reach.TeamClientsOf(scope.Db, scope.Facts).AnyAsync(client => client.Id == clientId, cancellationToken);
+            var (isTeam, stay) = await StayAsync(scope, clientId, cancellationToken);
             var rights = new ClientRights(scope.Facts, isOwn: false, isTeam);
-            var stay = await StayAsync(scope, clientId, cancellationToken);
             var firstWeek = FirstWeek(stay, today);
 
             var onlyGroupsOf = scope.Grant.Scope == Scope.Caseload && !isTeam ? scope.Facts.StaffId : null;
@@ -89,24 +88,33 @@ public sealed class GetClientSchedule(ReadOperation read)
         ];
     }
 
-    private static async Task<Stay?> StayAsync(ReadScope scope, Guid clientId, CancellationToken cancellationToken)
+    /// <summary>Whether the reader is on the treatment team, and the stay that counts.</summary>
+    private static async Task<(bool IsTeam, Stay? Stay)> StayAsync(ReadScope scope, Guid clientId, CancellationToken cancellationToken)
     {
-        var rows = await scope.Db.Enrollments.Where(row => row.ClientId == clientId && row.AdmitDate != null)
-            .Join(scope.Db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new
+        var db = scope.Db;
+        var team = Reach.TeamClientsOf(db, scope.Facts);
+        var found = await db.Clients.Where(client => client.Id == clientId)
+            .Select(client => new
             {
-                row.Status,
-                row.AdmitDate,
-                row.DischargeDate,
-                row.Plan,
-                program.Id,
-                program.Name,
-                program.WeekStart,
-                Parameters = scope.Db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
+                IsTeam = team.Any(own => own.Id == client.Id),
+                Stays = db.Enrollments.Where(row => row.ClientId == client.Id && row.AdmitDate != null)
+                    .Join(db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new
+                    {
+                        row.Status,
+                        row.AdmitDate,
+                        row.DischargeDate,
+                        row.Plan,
+                        program.Id,
+                        program.Name,
+                        program.WeekStart,
+                        Parameters = db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
+                    }).ToList(),
             })
-            .AsSingleQuery()
-            .ToListAsync(cancellationToken);
-        return rows.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
+            .AsSingleQuery() // A stay or two by a few rows of numbers.
+            .FirstOrDefaultAsync(cancellationToken);
+        var stay = found?.Stays.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
             .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan, row.Parameters)).FirstOrDefault();
+        return (found?.IsTeam == true, stay);
     }
 
     private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan, IReadOnlyList<ProgramParameters> Parameters);

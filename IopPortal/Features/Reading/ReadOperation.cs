@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IopPortal.Features.Reading;
 
 /// <summary>Runs one read: authorised from the store, without tracking, and audited where it opens a record.</summary>
-public sealed class ReadOperation(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, Permissions permissions, TimeProvider clock)
+public sealed class ReadOperation(IDbContextFactory<PortalDbContext> contexts, WriteGate gate, Permissions permissions, RecentRecords recent, TimeProvider clock)
 {
     private static readonly TimeSpan OpenedOnceIn = TimeSpan.FromMinutes(5);
 
@@ -41,14 +41,23 @@ public sealed class ReadOperation(IDbContextFactory<PortalDbContext> contexts, W
     {
         var now = clock.GetUtcNow();
         var since = now - OpenedOnceIn;
-        if (await db.AuditEvents.AnyAsync(
-            audit => audit.ActorId == actor.UserId && audit.ObjectId == objectId && audit.At > since && audit.Action == use.UseCase && audit.Outcome == outcome, cancellationToken))
+        if (recent.IsKnown(actor.UserId, use.UseCase, objectId, outcome, since))
         {
+            return;
+        }
+
+        var last = await db.AuditEvents
+            .Where(audit => audit.ActorId == actor.UserId && audit.ObjectId == objectId && audit.At > since && audit.Action == use.UseCase && audit.Outcome == outcome)
+            .MaxAsync(audit => (DateTimeOffset?)audit.At, cancellationToken);
+        if (last is { } at)
+        {
+            recent.Remember(actor.UserId, use.UseCase, objectId, outcome, at);
             return;
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
         db.AuditEvents.Add(new AuditEvent(now, actor.UserId, role, use.Operation.Id, use.UseCase, objectId, outcome));
         await db.SaveChangesAsync(cancellationToken);
+        recent.Remember(actor.UserId, use.UseCase, objectId, outcome, now);
     }
 }

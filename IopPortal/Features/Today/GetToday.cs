@@ -1,11 +1,9 @@
-using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Accounts;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Today;
 
@@ -45,6 +43,7 @@ public sealed class GetToday(ReadOperation read)
         var seesReasons = await scope.MayAsync("ATT-9", AccessTarget.None, cancellationToken);
         var day = await TodaySessions.LoadAsync(scope, named: true, seesReasons, cancellationToken);
         var (atRisk, of) = await WeekRisks.LoadAsync(scope, own, cancellationToken);
+        var (away, closures) = await TodayNotices.LoadAsync(scope, withClosures: !own, cancellationToken);
         return view with
         {
             Sessions = own ? day.LedBy(scope.Facts.StaffId) : day.Sessions,
@@ -53,8 +52,8 @@ public sealed class GetToday(ReadOperation read)
             Missing = await MissingRolls.LoadAsync(scope, own, cancellationToken),
             AtRisk = atRisk,
             AtRiskOf = of,
-            Out = await OutAsync(scope.Db, view.Date, cancellationToken),
-            Closures = own ? [] : await ClosuresAsync(scope.Db, view.Date, cancellationToken),
+            Out = away,
+            Closures = closures,
             FreePlaces = await FreePlacesAsync(scope, cancellationToken),
             MayTakeRoll = await scope.MayAsync("ATT-2", AccessTarget.None, cancellationToken),
             MayPrintSheets = await scope.MayAsync("GRP-6", AccessTarget.None, cancellationToken),
@@ -68,30 +67,4 @@ public sealed class GetToday(ReadOperation read)
                 .OrderBy(queue => queue.Free!.From).ThenBy(queue => queue.Group.Name)
                 .Select(queue => new FreePlaceView(queue.Group.Id, queue.Group.Name, queue.Free!, queue.Next?.Client.DisplayName, queue.Waiting.Count))]
             : [];
-
-    private static async Task<IReadOnlyList<OutTodayView>> OutAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken) =>
-        await db.TimeOff
-            .Where(off => off.From <= today && today <= off.To)
-            .Join(db.Staff.Where(staff => staff.IsActive), off => off.StaffId, staff => staff.Id, (off, staff) => new { off, staff })
-            .OrderBy(row => row.staff.FamilyName)
-            .Select(row => new OutTodayView(row.staff.GivenName + " " + row.staff.FamilyName, row.off.Start, row.off.End, row.off.To))
-            .Take(20)
-            .ToListAsync(cancellationToken);
-
-    private static async Task<IReadOnlyList<ClosureSoonView>> ClosuresAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
-    {
-        var last = today.AddDays(14);
-        return await db.Closures
-            .Where(closure => today <= closure.Date && closure.Date <= last)
-            .OrderBy(closure => closure.Date)
-            .Select(closure => new ClosureSoonView(
-                closure.Date,
-                closure.Start,
-                closure.End,
-                db.Locations.Where(location => location.Id == closure.LocationId).Select(location => location.Name).FirstOrDefault()
-                    ?? db.Programs.Where(program => program.Id == closure.ProgramId).Select(program => program.Name).FirstOrDefault() ?? "",
-                closure.Reason))
-            .Take(10)
-            .ToListAsync(cancellationToken);
-    }
 }

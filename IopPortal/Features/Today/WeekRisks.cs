@@ -4,7 +4,6 @@ using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
-using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Today;
 
@@ -16,16 +15,13 @@ internal static class WeekRisks
     public static async Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken)
     {
         var (db, week) = (scope.Db, ProgramWeek.StartOf(scope.Facts.Today));
-        var clients = await (own ? Reach.CaseloadOf(db, scope.Facts) : db.Clients)
-            .Where(client => db.Enrollments.Any(e => e.ClientId == client.Id && e.Status == EnrollmentStatus.Active && e.AdmitDate <= week))
-            .Select(client => new { client.Id, client.PreferredName, client.GivenName, client.FamilyName })
-            .ToListAsync(cancellationToken);
-        var meters = await WeekHours.LoadAsync(db, [.. clients.Select(client => client.Id)], week, scope.Now, cancellationToken);
-        var atRisk = from client in clients
-                     where meters.TryGetValue(client.Id, out var found) && found.Status is WeekStatus.AtRisk or WeekStatus.NotMet
-                     let meter = meters[client.Id]
-                     orderby meter.Status, meter.Deficit descending, client.FamilyName
-                     select new AtRiskView(client.Id, $"{(client.PreferredName.Length > 0 ? client.PreferredName : client.GivenName)} {client.FamilyName}", meter);
-        return ([.. atRisk.Take(Most)], clients.Count);
+        var clients = (own ? Reach.CaseloadOf(db, scope.Facts) : db.Clients)
+            .Where(client => db.Enrollments.Any(e => e.ClientId == client.Id && e.Status == EnrollmentStatus.Active && e.AdmitDate <= week));
+        var weeks = await WeekHours.LoadNamedAsync(db, clients, week, scope.Now, cancellationToken);
+        var atRisk = from found in weeks
+                     where found.Meter.Status is WeekStatus.AtRisk or WeekStatus.NotMet
+                     orderby found.Meter.Status, found.Meter.Deficit descending, found.Client.FamilyName
+                     select new AtRiskView(found.Client.Id, found.Client.Name, found.Meter);
+        return ([.. atRisk.Take(Most)], weeks.Count);
     }
 }

@@ -5,6 +5,7 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
+using IopPortal.Features.Attendance;
 using IopPortal.Features.Scheduling.Conflicts;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,16 +19,18 @@ internal sealed record GroupPlan(
     IReadOnlyList<Refusal> Problems,
     IReadOnlyList<PreviewDate> Dates,
     IReadOnlyDictionary<DateOnly, SlotVerdict> Verdicts,
-    PlanningParameters Planning)
+    PlanningParameters Planning,
+    ParametersInForce Numbers)
 {
     public static async Task<GroupPlan> MakeAsync(
         PortalDbContext db, Grant grant, GroupDraft draft, IReadOnlyList<DateDecision> decisions, bool mayOverride, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var site = await db.Locations.AsNoTracking().FirstOrDefaultAsync(location => location.Id == draft.LocationId, cancellationToken);
         var track = await TrackAsync(db, draft, cancellationToken);
-        var planning = track is null ? new PlanningParameters() : await PlanningAsync(db, track.Value.Program.Id, draft.FirstDate, cancellationToken);
+        var planning = track?.Numbers.Where(row => row.ValidFrom <= draft.FirstDate).MaxBy(row => row.ValidFrom)?.Planning ?? new PlanningParameters();
+        var numbers = ParametersInForce.Of(track?.Numbers.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []);
         var problems = Check(grant, draft, site, track?.Track, planning);
-        var plan = new GroupPlan(site?.TimeZone ?? "UTC", track?.Track, track?.Program, problems, [], new Dictionary<DateOnly, SlotVerdict>(), planning);
+        var plan = new GroupPlan(site?.TimeZone ?? "UTC", track?.Track, track?.Program, problems, [], new Dictionary<DateOnly, SlotVerdict>(), planning, numbers);
         return CanShowDates(draft, site, planning) ? await plan.WithDatesAsync(db, draft, decisions, mayOverride, now, cancellationToken) : plan;
     }
 
@@ -38,20 +41,13 @@ internal sealed record GroupPlan(
         let verdict = Verdicts[date.Date]
         select new SeriesMeeting(verdict.Slot.Local, verdict.Slot.Utc, draft.Staff.ToDictionary(staff => staff.StaffId, staff => verdict.StaffLane(staff.StaffId)));
 
-    private static async Task<(Track Track, CareProgram Program)?> TrackAsync(PortalDbContext db, GroupDraft draft, CancellationToken cancellationToken)
-    {
-        var found = await db.Tracks.AsNoTracking().Where(track => track.Id == draft.Details.TrackId)
-            .Join(db.Programs.AsNoTracking(), track => track.ProgramId, program => program.Id, (track, program) => new { track, program })
+    private static Task<TrackFacts?> TrackAsync(PortalDbContext db, GroupDraft draft, CancellationToken cancellationToken) =>
+        db.Tracks.AsNoTracking().Where(track => track.Id == draft.Details.TrackId)
+            .Join(db.Programs, track => track.ProgramId, program => program.Id, (track, program) => new TrackFacts(
+                track,
+                program,
+                db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
-        return found is null ? null : (found.track, found.program);
-    }
-
-    private static async Task<PlanningParameters> PlanningAsync(PortalDbContext db, Guid programId, DateOnly on, CancellationToken cancellationToken) =>
-        await db.ProgramParameters.AsNoTracking()
-            .Where(row => row.ProgramId == programId && row.ValidFrom <= on)
-            .OrderByDescending(row => row.ValidFrom)
-            .Select(row => row.Planning)
-            .FirstOrDefaultAsync(cancellationToken) ?? new PlanningParameters();
 
     private static List<Refusal> Check(Grant grant, GroupDraft draft, Location? site, Track? track, PlanningParameters planning)
     {
@@ -103,4 +99,6 @@ internal sealed record GroupPlan(
             Dates = [.. dates.Select(date => DateJudgement.Of(date, verdicts.GetValueOrDefault(date.Date), decided.GetValueOrDefault(date.Date), mayOverride))],
         };
     }
+
+    private sealed record TrackFacts(Track Track, CareProgram Program, List<ProgramParameters> Numbers);
 }

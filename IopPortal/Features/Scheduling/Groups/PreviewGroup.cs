@@ -16,9 +16,8 @@ public sealed class PreviewGroup(ReadOperation read)
         {
             var mayOverride = await scope.MayAsync("SES-8", AccessTarget.None, cancellationToken);
             var plan = await GroupPlan.MakeAsync(scope.Db, scope.Grant, draft, decisions, mayOverride, scope.Now, cancellationToken);
-            var parameters = await ParametersInForce.LoadAsync(scope.Db, cancellationToken);
             var minimum = plan.Program?.HasWeeklyMinimum == true && SessionKindFacts.Of(draft.Details.Kind).CountsTowardHours
-                ? parameters.On(plan.Program.Id, draft.FirstDate).MinWeeklyMinutes(plan.Track!.Population == Population.Adolescent)
+                ? plan.Numbers.On(plan.Program.Id, draft.FirstDate).MinWeeklyMinutes(plan.Track!.Population == Population.Adolescent)
                 : (int?)null;
             return new GroupPreview(plan.Problems, Hints(draft, plan), plan.Dates, plan.Zone, WeeklyMinutes(draft), minimum, mayOverride);
         }, cancellationToken);

@@ -17,7 +17,7 @@ internal static class GroupQueues
     public static async Task<GroupQueue?> FindAsync(PortalDbContext db, Guid groupId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var waits = await WaitsAsync(db, groupId, now, cancellationToken);
-        return (await QueuesAsync(db, waits, freeOnly: false, now, cancellationToken)).FirstOrDefault();
+        return await QueuesAsync(db, waits, freeOnly: false, now, cancellationToken) is [var queue, ..] ? queue : null;
     }
 
     /// <summary>Those of all groups with a free place somebody waits for.</summary>

@@ -8,6 +8,7 @@ using IopPortal.Features.MySchedule;
 using IopPortal.Features.Rosters;
 using IopPortal.Features.Scheduling.Board;
 using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.SeriesEdits;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
@@ -33,6 +34,9 @@ internal static class ReadCases
 
     /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, free places.</summary>
     private const int Dashboard = 10;
+
+    /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
+    private const int EditPreview = 20;
 
     public static IReadOnlyList<ReadCase> All { get; } =
     [
@@ -72,6 +76,10 @@ internal static class ReadCases
         ReadCase.Of<ListGroups, GroupListView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor, new(true, "Morning", Guid.Empty)), "ended, next page"),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetGroup, GroupView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetSeriesForm, SeriesFormView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Series, null))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<PreviewSeriesEdit, SeriesEditView>(account, EditPreview, (read, actor, things) => read.HandleAsync(actor, SeriesEdit(things)))),
         ReadCase.Of<GetGroupChoices, GroupChoices>(DemoAccount.Therapist, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindGroupCandidates, IReadOnlyList<GroupCandidate>>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, "be"))),
@@ -123,4 +131,8 @@ internal static class ReadCases
 
     private static GroupDraft Draft(DemoThings things) =>
         Sample.Draft(lead: things.Therapist, room: things.Room) with { LocationId = things.Site, Details = Sample.GroupDetails(track: things.Track) };
+
+    /// <summary>Everything changes, so that every question is asked.</summary>
+    private static SeriesEditDraft SeriesEdit(DemoThings things) => new(
+        things.Series, 1, SeriesScope.All, Sample.Monday, new(Sample.MondayWednesdayFriday, Sample.Monday.AddDays(60), new(13, 0), new(15, 0), things.Room, things.Therapist, [], 12), OverwriteMoved: true, []);
 }

@@ -32,6 +32,13 @@ public sealed class Group : Versioned
 
     public int Capacity { get; private set; }
 
+    /// <summary>Meets by another part of its series from now on, with so many places.</summary>
+    public void Follow(Guid seriesId, int capacity)
+    {
+        (SeriesId, Capacity) = (seriesId, capacity);
+        Changed();
+    }
+
     private void Set(GroupDetails details)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(details.Capacity, 1);

@@ -59,6 +59,45 @@ public sealed class Series : Versioned
 
     public SeriesRule Rule => new(Weekdays, IntervalWeeks, FirstDate, LastDate, Start, End, TimeZone);
 
+    /// <summary>Takes a new rule; what has taken place stays as it was.</summary>
+    public void Become(SeriesTarget target)
+    {
+        Breaks = BreaksAt(target.Start, target.End);
+        (Weekdays, Start, End, RoomId) = (target.Weekdays, target.Start, target.End, target.RoomId);
+        LastDate = target.LastDate < FirstDate ? FirstDate : target.LastDate;
+        _staff.RemoveAll(member => !target.Staff.Contains(member));
+        _staff.AddRange(target.Staff.Except(_staff));
+        Changed();
+    }
+
+    /// <summary>Ends on the day before <paramref name="from"/> and gives what follows to a new series, with the dates left out there.</summary>
+    public Series SplitAt(DateOnly from, SeriesTarget target)
+    {
+        var last = target.LastDate < from ? from : target.LastDate;
+        var rule = new SeriesRule(target.Weekdays, IntervalWeeks, from, last, target.Start, target.End, TimeZone);
+        var rest = new Series(rule, LocationId, target.RoomId, Delivery, BreaksAt(target.Start, target.End), ClientId);
+        rest._staff.AddRange(target.Staff);
+        foreach (var skip in _skips.Where(skip => skip.Date >= from).ToList())
+        {
+            _skips.Remove(skip);
+            rest._skips.Add(new SeriesSkip(skip.Date, skip.Reason));
+        }
+
+        LastDate = from.AddDays(-1);
+        Changed();
+        return rest;
+    }
+
+    /// <summary>Breaks keep their distance from the start; those that no longer fit are gone.</summary>
+    public IReadOnlyList<SessionBreak> BreaksAt(TimeOnly start, TimeOnly end)
+    {
+        var shift = start.ToTimeSpan() - Start.ToTimeSpan();
+        return [.. from pause in Breaks
+                   let moved = (From: pause.Start.ToTimeSpan() + shift, To: pause.End.ToTimeSpan() + shift)
+                   where moved.From > start.ToTimeSpan() && moved.To < end.ToTimeSpan()
+                   select new SessionBreak(TimeOnly.FromTimeSpan(moved.From), TimeOnly.FromTimeSpan(moved.To))];
+    }
+
     public void LedBy(Guid staffId, BookingRole role) => _staff.Add(new SeriesStaff(staffId, role));
 
     public void LeaveOut(DateOnly date, string reason) => _skips.Add(new SeriesSkip(date, PlainText.Clean(reason)));

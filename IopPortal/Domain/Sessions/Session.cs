@@ -3,7 +3,7 @@ using IopPortal.Domain.Time;
 namespace IopPortal.Domain.Sessions;
 
 /// <summary>One dated meeting with everyone and everything held for it.</summary>
-public sealed class Session : Versioned
+public sealed partial class Session : Versioned
 {
     private readonly List<Booking> _bookings = [];
 
@@ -22,13 +22,17 @@ public sealed class Session : Versioned
         JoinUrl = details.JoinUrl;
         GroupId = details.GroupId;
         SeriesId = details.SeriesId;
+        Occurrence = details.SeriesId is null ? null : slot.Date;
         Capacity = details.Capacity;
         Breaks = details.Breaks;
         ChangedAt = now;
         At(slot, utc);
     }
 
-    public Guid? SeriesId { get; private init; }
+    public Guid? SeriesId { get; private set; }
+
+    /// <summary>The date the rule of its series gives it; it stays when the session is moved. Null outside a series.</summary>
+    public DateOnly? Occurrence { get; private set; }
 
     public Guid? GroupId { get; private init; }
 

@@ -14,6 +14,8 @@ public readonly record struct AccessTarget(TargetKind Kind, Guid Id)
 
     public static AccessTarget Group(Guid id) => new(TargetKind.Group, id);
 
+    public static AccessTarget Series(Guid id) => new(TargetKind.Series, id);
+
     public static AccessTarget Staff(Guid id) => new(TargetKind.Staff, id);
 
     public static AccessTarget Account(Guid id) => new(TargetKind.Account, id);

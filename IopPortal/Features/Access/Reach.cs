@@ -18,6 +18,7 @@ public static class Reach
         TargetKind.Group => db.Groups.AnyAsync(
             group => group.Id == target.Id && db.Series.Any(series => series.Id == group.SeriesId && series.Staff.Any(staff => staff.StaffId == facts.StaffId)),
             cancellationToken),
+        TargetKind.Series => db.Series.AnyAsync(series => series.Id == target.Id && series.Staff.Any(staff => staff.StaffId == facts.StaffId), cancellationToken),
         TargetKind.Session => db.Bookings.AnyAsync(
             booking => booking.SessionId == target.Id
                 && ((booking.Kind == BookingKind.Staff && booking.ResourceId == facts.StaffId) || (booking.Kind == BookingKind.Client && booking.ResourceId == facts.ClientId)),

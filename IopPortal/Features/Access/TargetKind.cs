@@ -8,6 +8,7 @@ public enum TargetKind
     Enrollment,
     Session,
     Group,
+    Series,
     Staff,
     Account,
 }

@@ -49,7 +49,7 @@ public static class ConflictCheck
             .. facts.Closures.Where(closure => closure.Touches(slot.Local.Date, slot.Local.Start, slot.Local.End)).Select(closure => Conflicts.Closed(slot, closure.Reason)),
             .. RoomConflicts.Of(proposal, facts, slot),
             .. proposal.Staff.SelectMany(staff => StaffConflicts.Of(proposal, facts, slot, staff, doubleBooked)),
-            .. proposal.ClientIds.SelectMany(client => ClientConflicts.Of(proposal, facts, slot, client, pulledOut)),
+            .. (slot.ClientIds ?? proposal.ClientIds).SelectMany(client => ClientConflicts.Of(proposal, facts, slot, client, pulledOut)),
         ];
 
         return new SlotVerdict(slot, conflicts, pulledOut, doubleBooked);

@@ -3,7 +3,8 @@ using IopPortal.Domain.Time;
 namespace IopPortal.Features.Scheduling.Conflicts;
 
 /// <summary>One date of a proposal, in local time and as instants.</summary>
-public sealed record ProposedSlot(LocalSlot Local, UtcSlot Utc)
+/// <param name="ClientIds">Who comes on this date; null where the same people come on every date.</param>
+public sealed record ProposedSlot(LocalSlot Local, UtcSlot Utc, IReadOnlyList<Guid>? ClientIds = null)
 {
     /// <summary>The session the clients would join, with whoever is in it already.</summary>
     public Guid? JoinsId { get; init; }

@@ -1,0 +1,134 @@
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Conflicts;
+using IopPortal.Features.Scheduling.Sessions;
+using IopPortal.Features.Writing;
+
+namespace IopPortal.Features.Scheduling.SeriesEdits;
+
+/// <summary>Brings one date after the other to where the edit wants it.</summary>
+internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Domain.Sessions.Series series, SeriesTarget target)
+{
+    private const string NoLonger = "The series no longer meets on this date.";
+
+    private readonly Dictionary<Guid, Session> _sessions = edited.Sessions.ToDictionary(session => session.Id);
+
+    public void Apply(SeriesEditDate date, SlotVerdict? verdict)
+    {
+        var session = date.SessionId is { } id ? _sessions[id] : null;
+        switch (date.Kind)
+        {
+            case SeriesStepKind.Change when date.Decision?.Choice == SeriesChoice.StayAsItIs:
+                session!.BelongTo(series.Id);
+                session.StandApart();
+                break;
+            case SeriesStepKind.Change when date.Decision?.Choice == SeriesChoice.CallOff:
+                CallOff(session!, date.Decision.Reason);
+                break;
+            case SeriesStepKind.Change:
+                Follow(session!, date, verdict!);
+                break;
+            case SeriesStepKind.Remove:
+                CallOff(session!, NoLonger);
+                break;
+            case SeriesStepKind.Add:
+                Add(date, verdict);
+                break;
+            case SeriesStepKind.Moved or SeriesStepKind.Cancelled when series.Id != edited.Series.Id:
+                session!.BelongTo(series.Id);
+                break;
+        }
+    }
+
+    private void CallOff(Session session, string reason)
+    {
+        session.BelongTo(series.Id);
+        session.Cancel(reason, scope.Now);
+        scope.Audit(session.Id, PlainText.Clean(reason));
+    }
+
+    private void Follow(Session session, SeriesEditDate date, SlotVerdict verdict)
+    {
+        var slot = verdict.Slot;
+        session.Follow(series.Id, date.Date, new(slot.Local, slot.Utc, Lanes(verdict)), target, series.BreaksAt(slot.Local.Start, slot.Local.End), scope.Now, booking => booking.Kind switch
+        {
+            BookingKind.Client when slot.ClientIds is { Count: 0 } => booking.Lane,
+            BookingKind.Client => verdict.ClientLane(booking.ResourceId),
+            BookingKind.Staff => Math.Max(verdict.StaffLane(booking.ResourceId), slot.ClientIds is { Count: 0 } ? booking.Lane : Booking.MainLane),
+            _ => Booking.MainLane,
+        });
+        Finish(session, date);
+    }
+
+    private void Add(SeriesEditDate date, SlotVerdict? verdict)
+    {
+        if (date.Closed.Length > 0 || date.To is null)
+        {
+            series.LeaveOut(date.Date, date.Closed.Length > 0 ? date.Closed : date.Decision!.Reason.Length > 0 ? date.Decision.Reason : "Left out");
+            return;
+        }
+
+        var slot = verdict!.Slot;
+        var session = new Session(Details(slot.Local.Start, slot.Local.End), slot.Local, slot.Utc, scope.Now);
+        foreach (var staff in target.Staff)
+        {
+            session.Book(BookingKind.Staff, staff.StaffId, staff.Role, scope.Now, verdict.StaffLane(staff.StaffId));
+        }
+
+        if (target.RoomId is { } room)
+        {
+            session.Book(BookingKind.Room, room, BookingRole.Guest, scope.Now);
+        }
+
+        Seat(session, date.Date, verdict);
+        scope.Db.Add(session);
+        Finish(session, date);
+    }
+
+    /// <summary>Whoever has a place on that date, each on their own days.</summary>
+    private void Seat(Session session, DateOnly date, SlotVerdict verdict)
+    {
+        if (series.ClientId is { } client)
+        {
+            session.Book(BookingKind.Client, client, BookingRole.Member, scope.Now, verdict.ClientLane(client));
+        }
+
+        foreach (var place in edited.PlacesOn(date))
+        {
+            var (kind, who) = place.FamilyContactId is { } contact ? (BookingKind.Family, contact) : (BookingKind.Client, place.ClientId);
+            session.Book(kind, who, BookingRole.Member, scope.Now, verdict.ClientLane(who), place.Id, place.FamilyContactId is null ? null : place.ClientId);
+        }
+    }
+
+    /// <summary>A date treated apart stays an exception; an override is on record with its reason.</summary>
+    private void Finish(Session session, SeriesEditDate date)
+    {
+        if (date.Decision?.Choice == SeriesChoice.OtherTime)
+        {
+            session.StandApart();
+        }
+
+        if (date.Decision?.Choice == SeriesChoice.Keep)
+        {
+            scope.Audit(session.Id, PlainText.Clean(date.Decision.Reason));
+        }
+
+        scope.Touch(SessionTopics.Of(session));
+    }
+
+    /// <summary>A new date is like the others: a group's own details, or those of the client's other sessions.</summary>
+    private SessionDetails Details(TimeOnly start, TimeOnly end)
+    {
+        var like = edited.Sessions.LastOrDefault();
+        return new SessionDetails(edited.Group?.Kind ?? like!.Kind, edited.Group?.Name ?? like!.Title, series.LocationId, series.TimeZone, series.Delivery)
+        {
+            GroupId = edited.Group?.Id,
+            SeriesId = series.Id,
+            Capacity = target.Capacity,
+            Breaks = series.BreaksAt(start, end),
+            JoinUrl = like?.JoinUrl ?? "",
+        };
+    }
+
+    private static Dictionary<Guid, int> Lanes(SlotVerdict verdict) => verdict.DoubleBookedStaff.ToDictionary(staff => staff, verdict.StaffLane);
+}

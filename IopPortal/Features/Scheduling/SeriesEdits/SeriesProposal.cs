@@ -1,0 +1,81 @@
+using IopPortal.Data;
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Conflicts;
+
+namespace IopPortal.Features.Scheduling.SeriesEdits;
+
+/// <summary>What an edit would book anew: all of it where the time changes, only the new room or lead where it stays.</summary>
+/// <param name="Problems">Dates whose local time does not exist or comes twice (A10).</param>
+internal sealed record SeriesProposal(
+    SeriesToEdit Edited, SeriesTarget Target, IReadOnlyList<ProposedSlot> OtherTime, IReadOnlyList<ProposedSlot> SameTime, IReadOnlyDictionary<DateOnly, Refusal> Problems, IReadOnlyList<Guid> Except, DateTimeOffset Now)
+{
+    public static SeriesProposal Of(SeriesToEdit edited, SeriesEditDraft draft, IReadOnlyList<SeriesStep> steps, DateTimeOffset now)
+    {
+        var sessions = edited.Sessions.ToDictionary(session => session.Id);
+        var problems = new Dictionary<DateOnly, Refusal>();
+        var (other, same) = (new List<ProposedSlot>(), new List<ProposedSlot>());
+        foreach (var step in steps.Where(step => step.To is not null))
+        {
+            var decision = draft.DecisionOn(step.Date);
+            var session = step.SessionId is { } id ? sessions[id] : null;
+            var to = decision is { Choice: SeriesChoice.OtherTime, Start: { } start } ? Shifted(step.To!.Value, start) : step.To!.Value;
+            var utc = ZoneTime.Resolve(to, edited.Series.TimeZone, Twice(decision));
+            if (!utc.Succeeded)
+            {
+                problems[step.Date] = utc.Refusals[0];
+                continue;
+            }
+
+            var stays = session?.Slot == utc.Value;
+            IReadOnlyList<Guid> people = session is null ? People(edited, step.Date) : [.. session.Clients];
+            (stays ? same : other).Add(new ProposedSlot(to, utc.Value, stays ? [] : people));
+        }
+
+        Guid[] except = [.. steps.Where(step => step.Kind is SeriesStepKind.Change or SeriesStepKind.Remove).Select(step => step.SessionId!.Value)];
+        return new(edited, draft.Target, other, same, problems, except, now);
+    }
+
+    /// <summary>A new date whose time has passed already comes to nothing.</summary>
+    public bool IsGone(SeriesStep step) =>
+        step.Kind == SeriesStepKind.Add && OtherTime.FirstOrDefault(slot => slot.Local.Date == step.Date) is { } slot && slot.Utc.Start <= Now;
+
+    /// <summary>By local date; a series has one session a date.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, SlotVerdict>> JudgeAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var moved = await ConflictCheck.FindAsync(db, Proposal(OtherTime, Target.RoomId, Target.Staff), now, cancellationToken);
+        var roomChanges = Edited.Sessions.Any(session => Except.Contains(session.Id) && session.RoomId != Target.RoomId);
+        IReadOnlyList<SeriesStaff> newStaff = [.. Target.Staff.Except(Edited.Series.Staff)];
+        var stayed = roomChanges || newStaff.Count > 0
+            ? await ConflictCheck.FindAsync(db, Proposal(SameTime, roomChanges ? Target.RoomId : null, newStaff), now, cancellationToken)
+            : [.. SameTime.Select(slot => new SlotVerdict(slot, [], new HashSet<Guid>(), new HashSet<Guid>()))];
+        return moved.Concat(stayed.Select(WithoutClosure)).ToDictionary(verdict => verdict.Slot.Local.Date);
+    }
+
+    private BookingProposal Proposal(IReadOnlyList<ProposedSlot> slots, Guid? roomId, IReadOnlyList<SeriesStaff> staff) =>
+        new(Edited.Group?.Kind ?? Edited.Sessions.Select(session => session.Kind).FirstOrDefault(), Edited.Series.LocationId, Edited.ProgramId, slots)
+        {
+            RoomId = roomId,
+            Staff = [.. staff.Where(member => member.StaffId != Guid.Empty)],
+            ClientIds = [.. slots.SelectMany(slot => slot.ClientIds ?? []).Distinct()],
+            People = Target.Capacity ?? 1,
+            Except = Except,
+        };
+
+    /// <summary>A day closed after it was booked does not hinder another room or lead.</summary>
+    private static SlotVerdict WithoutClosure(SlotVerdict verdict) =>
+        verdict with { Conflicts = [.. verdict.Conflicts.Where(conflict => conflict.Level != ConflictLevel.Closed)] };
+
+    private static IReadOnlyList<Guid> People(SeriesToEdit edited, DateOnly date) =>
+        edited.Series.ClientId is { } client ? [client] : [.. edited.PlacesOn(date).Where(place => place.FamilyContactId is null).Select(place => place.ClientId).Distinct()];
+
+    private static LocalSlot Shifted(LocalSlot slot, TimeOnly start) => new(slot.Date, start, start.Add(slot.End - slot.Start));
+
+    private static DstChoice Twice(SeriesDecision? decision) => decision?.Choice switch
+    {
+        SeriesChoice.Earlier => DstChoice.Earlier,
+        SeriesChoice.Later => DstChoice.Later,
+        _ => DstChoice.None,
+    };
+}

@@ -119,7 +119,7 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
     /// <summary>A new date is like the others: a group's own details, or those of the client's other sessions.</summary>
     private SessionDetails Details(TimeOnly start, TimeOnly end)
     {
-        var like = edited.Sessions.LastOrDefault();
+        var like = edited.Sessions is { Count: > 0 } all ? all[^1] : null;
         return new SessionDetails(edited.Group?.Kind ?? like!.Kind, edited.Group?.Name ?? like!.Title, series.LocationId, series.TimeZone, series.Delivery)
         {
             GroupId = edited.Group?.Id,

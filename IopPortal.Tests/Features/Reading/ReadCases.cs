@@ -77,7 +77,7 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetGroup, GroupView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetSeriesForm, SeriesFormView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Series, null))),
+            ReadCase.Of<GetSeriesForm, SeriesFormView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Series, null))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<PreviewSeriesEdit, SeriesEditView>(account, EditPreview, (read, actor, things) => read.HandleAsync(actor, SeriesEdit(things)))),
         ReadCase.Of<GetGroupChoices, GroupChoices>(DemoAccount.Therapist, Page, (read, actor, _) => read.HandleAsync(actor)),

@@ -20,6 +20,7 @@ internal static class DemoThings
     {
         _ when path.Contains("{group}", StringComparison.Ordinal) => path.Replace("{group}", $"{await host.ReadAsync(GroupAsync)}", StringComparison.Ordinal),
         _ when path.Contains("{session}", StringComparison.Ordinal) => path.Replace("{session}", $"{await host.ReadAsync(SessionAsync)}", StringComparison.Ordinal),
+        _ when path.Contains("{closure}", StringComparison.Ordinal) => path.Replace("{closure}", $"{await host.ReadAsync(db => db.Closures.OrderBy(closure => closure.Date).Select(closure => closure.Id).FirstAsync())}", StringComparison.Ordinal),
         _ when path.Contains("{client}", StringComparison.Ordinal) => path.Replace("{client}", $"{await host.ReadAsync(ClientAsync)}", StringComparison.Ordinal),
         _ when path.Contains("{staff}", StringComparison.Ordinal) => path.Replace("{staff}", $"{await host.ReadAsync(StaffAsync)}", StringComparison.Ordinal),
         _ => path,

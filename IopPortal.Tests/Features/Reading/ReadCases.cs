@@ -10,6 +10,7 @@ using IopPortal.Features.Scheduling.Board;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Scheduling.SeriesEdits;
 using IopPortal.Features.Scheduling.Sessions;
+using IopPortal.Features.Scheduling.Substitutes;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
 using IopPortal.Features.Today;
@@ -111,12 +112,18 @@ internal static class ReadCases
         .. By([DemoAccount.Administrator, DemoAccount.Therapist], account =>
             ReadCase.Of<GetStaffRoster, StaffRosterView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Therapist))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetSubstitutes, SubstitutesView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Therapist, Sample.Wednesday))),
+        ReadCase.Of<ListTimeOffRequests, TimeOffRequestsView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<ListRooms, RoomsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
 
         ReadCase.Of<GetPlaces, PlacesView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetPrograms, ProgramsView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetTracks, TracksView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetClosures, ClosuresView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
+            ReadCase.Of<GetClosure, ClosurePageView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Closure))),
+        ReadCase.Of<ReadHolidays, HolidaysView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, things.Site, null, HolidayFiles.One())),
         ReadCase.Of<PreviewClosure, ClosurePreview>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, new(things.Site, null, Sample.Wednesday, null, null))),
     ];
 

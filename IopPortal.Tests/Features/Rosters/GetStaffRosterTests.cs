@@ -69,8 +69,8 @@ public sealed class GetStaffRosterTests : IAsyncDisposable
     public async Task HandleAsync_Rights_FollowTheTable()
     {
         Assert.Equal(new RosterRights(true, false, true, true, true, true), (await GetAsync(Sample.Administrator)).Rights);
-        Assert.Equal(new RosterRights(true, true, true, false, false, false), (await GetAsync(Sample.Director)).Rights);
-        Assert.Equal(new RosterRights(false, true, true, false, false, false), (await GetAsync(Sample.Therapist)).Rights);
+        Assert.Equal(new RosterRights(true, true, true, false, false, false) { DecideTimeOff = true, Substitute = true }, (await GetAsync(Sample.Director)).Rights);
+        Assert.Equal(new RosterRights(false, true, true, false, false, false) { AskTimeOff = true, Substitute = true }, (await GetAsync(Sample.Therapist)).Rights);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Staff;
+using IopPortal.Security;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -18,11 +19,26 @@ public sealed class RemoveTimeOffTests : IAsyncDisposable
     public async Task HandleAsync_Own_IsGoneAndASecondTimeNotFound()
     {
         var off = await _store.SaveAsync(new TimeOff(Sample.TherapistStaff.Id, Sample.Tuesday, Sample.Tuesday, null, null, ""));
-        var remove = _store.UseCase<RemoveTimeOff>();
 
-        Assert.Equal(Refusal.NotFound, Assert.Single((await remove.HandleAsync(Sample.Director, Sample.SecondTherapistStaff.Id, off.Id, Now)).Refusals));
-        Assert.True((await remove.HandleAsync(Sample.Therapist, Sample.TherapistStaff.Id, off.Id, Now)).Succeeded);
-        Assert.Equal(Refusal.NotFound, Assert.Single((await remove.HandleAsync(Sample.Therapist, Sample.TherapistStaff.Id, off.Id, Now)).Refusals));
+        Assert.Equal(Refusal.NotFound, Assert.Single((await RemoveAsync(Sample.Director, off, Sample.SecondTherapistStaff.Id)).Refusals));
+        Assert.True((await RemoveAsync(Sample.Therapist, off)).Succeeded);
+        Assert.Equal(Refusal.NotFound, Assert.Single((await RemoveAsync(Sample.Therapist, off)).Refusals));
         Assert.Equal(0, await _store.ReadAsync(db => db.TimeOff.CountAsync(Now)));
     }
+
+    [Fact]
+    public async Task HandleAsync_AnsweredMeanwhile_SaysWhoAndKeepsIt()
+    {
+        var off = await _store.SaveAsync(new TimeOff(Sample.TherapistStaff.Id, Sample.Tuesday, Sample.Tuesday, null, null, "", TimeOffStatus.Requested));
+        await _store.UseCase<DecideTimeOff>().HandleAsync(Sample.Director, new(off.Id, off.Version, Approve: true), Now);
+
+        var result = await RemoveAsync(Sample.Therapist, off);
+
+        var refusal = Assert.Single(result.Refusals);
+        Assert.Equal(("stale", "director"), (refusal.Code, refusal.Arguments[0]));
+        Assert.Equal(1, await _store.ReadAsync(db => db.TimeOff.CountAsync(Now)));
+    }
+
+    private Task<Result<Done>> RemoveAsync(Actor actor, TimeOff off, Guid? staff = null) =>
+        _store.UseCase<RemoveTimeOff>().HandleAsync(actor, new(staff ?? off.StaffId, off.Id, off.Version), Now);
 }

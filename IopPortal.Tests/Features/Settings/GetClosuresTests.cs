@@ -16,12 +16,12 @@ public sealed class GetClosuresTests : IAsyncDisposable
     [Fact]
     public async Task HandleAsync_PlacesAndPrograms_AreNamed()
     {
-        await _store.SaveAsync(new Closure(Sample.Site.Id, null, Sample.Monday, null, null, "Snow"));
+        await _store.SaveAsync(new Closure(Sample.Site.Id, null, Sample.Monday.AddDays(-1), null, null, "Snow"));
         await _store.SaveAsync(new Closure(null, Sample.Program.Id, Sample.Tuesday, new(9, 0), new(12, 0), "Training"));
 
         var view = (await _store.UseCase<GetClosures>().HandleAsync(Sample.Director, Now)).Value;
 
-        Assert.Equal([("Main Street", true), ("Day program", false)], view.Closures.Select(closure => (closure.Place, closure.HasBegun)));
+        Assert.Equal([("Main Street", true), ("Day program", false)], view.Closures.Select(closure => (closure.Place, closure.IsOver)));
     }
 
     [Fact]

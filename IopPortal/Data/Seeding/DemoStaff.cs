@@ -40,6 +40,8 @@ internal sealed class DemoStaff
 
         Licence(Prescriber, "Controlled substances registration", calendar.Today.AddDays(27));
         _rosters.Add(new TimeOff(Reviewer.Id, calendar.Today, calendar.Today, null, null, "Training"));
+        _rosters.Add(new TimeOff(Hannah.Id, calendar.Monday.AddDays(10), calendar.Monday.AddDays(10), null, null, "Conference"));
+        _rosters.Add(new TimeOff(Dana.Id, calendar.Monday.AddDays(16), calendar.Monday.AddDays(16), null, null, "Moving house", TimeOffStatus.Requested));
         _rosters.Add(new TimeOff(Ruth.Id, calendar.Monday.AddDays(21), calendar.Monday.AddDays(22), null, null, "Holiday"));
     }
 

@@ -159,6 +159,41 @@ public sealed partial class Session : Versioned
         return Done.Value;
     }
 
+    /// <summary>Somebody helps to lead; the lane says whether beside another session (B1).</summary>
+    public Result<Done> CoLedBy(Guid staffId, int lane, DateTimeOffset now)
+    {
+        if (RefuseChange(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_bookings.Exists(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == staffId))
+        {
+            return new Refusal("session.leads-already");
+        }
+
+        Book(BookingKind.Staff, staffId, BookingRole.CoLead, now, lane);
+        Shown(now);
+        return Done.Value;
+    }
+
+    /// <summary>A co-lead no longer helps; the lead is only ever replaced.</summary>
+    public Result<Done> WithoutCoLead(Guid staffId, DateTimeOffset now)
+    {
+        if (RefuseChange(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_bookings.RemoveAll(booking => booking.Kind == BookingKind.Staff && booking.Role != BookingRole.Lead && booking.ResourceId == staffId) == 0)
+        {
+            return Refusal.NotFound;
+        }
+
+        Shown(now);
+        return Done.Value;
+    }
+
     /// <summary>Calls the session off; nobody is absent because of it (A7). A closure is named, so that reopening brings the session back.</summary>
     public Result<Done> Cancel(string reason, DateTimeOffset now, Guid? closureId = null)
     {

@@ -67,8 +67,9 @@ public sealed class GetStaffRoster(ReadOperation read)
                 orderby ((int)row.Weekday + 6) % 7, row.Start, row.ValidFrom
                 select new WorkingHoursView(row.Id, row.Weekday, row.Start, row.End, row.ValidFrom, row.ValidTo)],
             [.. from row in parts.TimeOff
+                where rights.EditHours || row.Status == TimeOffStatus.Approved
                 orderby row.From, row.Start
-                select new TimeOffView(row.Id, row.From, row.To, row.Start, row.End, rights.EditHours ? row.Reason : "", meetings.Touching(row, scope.Now))],
+                select new TimeOffView(row.Id, row.Version, row.Status, row.From, row.To, row.Start, row.End, rights.EditHours ? row.Reason : "", meetings.Touching(row, scope.Now))],
             rights.SeeCredentials ? Credentials(parts.Credentials, today) : [],
             rights.SeeCredentials ? meetings.Uncovered(staff.Discipline, [.. parts.Credentials.Select(row => row.Expires)], scope.Now) : []);
     }
@@ -90,7 +91,7 @@ public sealed class GetStaffRoster(ReadOperation read)
     {
         scope.Opened(account.Id);
         return new StaffRosterView(
-            account.Id, 0, account.DisplayName, null, !account.IsDisabled, account.Id == scope.Facts.UserId, scope.Facts.Today, rights with { EditRecord = false, EditHours = false, SeeCredentials = false }, shown, [], [], [], [], []);
+            account.Id, 0, account.DisplayName, null, !account.IsDisabled, account.Id == scope.Facts.UserId, scope.Facts.Today, rights with { EditRecord = false, EditHours = false, SeeCredentials = false, AskTimeOff = false, DecideTimeOff = false, Substitute = false }, shown, [], [], [], [], []);
     }
 
     private static async Task<RosterRights> RightsAsync(ReadScope scope, Guid id, CancellationToken cancellationToken) => new(
@@ -99,7 +100,12 @@ public sealed class GetStaffRoster(ReadOperation read)
         await scope.MayAsync("STF-3", AccessTarget.Staff(id), cancellationToken),
         await scope.MayAsync("ACC-1", AccessTarget.None, cancellationToken),
         await scope.GrantAsync("ACC-3", AccessTarget.None, cancellationToken) is { } enable && !enable.IsLimitedTo(Limit.ClientsOnly),
-        await scope.GrantAsync("ACC-4", AccessTarget.None, cancellationToken) is { } link && !link.IsLimitedTo(Limit.ClientsOnly));
+        await scope.GrantAsync("ACC-4", AccessTarget.None, cancellationToken) is { } link && !link.IsLimitedTo(Limit.ClientsOnly))
+    {
+        AskTimeOff = await scope.MayAsync("STF-6", AccessTarget.Staff(id), cancellationToken),
+        DecideTimeOff = await scope.MayAsync("STF-6b", AccessTarget.None, cancellationToken),
+        Substitute = await scope.MayAsync("SES-7", AccessTarget.Staff(id), cancellationToken),
+    };
 
     private sealed record StaffParts(StaffMember Staff, IReadOnlyList<WorkingHours> Hours, IReadOnlyList<TimeOff> TimeOff, IReadOnlyList<Credential> Credentials);
 }

@@ -42,7 +42,10 @@ public sealed class ListStaff(ReadOperation read)
                 mayInvite,
                 scope));
             var alone = next is null && mayInvite ? accounts.Where(account => account.StaffId is null && (includeInactive || !account.IsDisabled)).Select(account => Row(account, scope.Now)) : [];
-            return new StaffListView(scope.Facts.Today, weekStart, [.. rows, .. alone], false, mayInvite, mayInvite, next);
+            return new StaffListView(scope.Facts.Today, weekStart, [.. rows, .. alone], false, mayInvite, mayInvite, next)
+            {
+                DecidesTimeOff = await scope.MayAsync("STF-6b", AccessTarget.None, cancellationToken),
+            };
         }, cancellationToken);
 
     private static IQueryable<StaffRow> Page(PortalDbContext db, bool includeInactive, Guid? after)

@@ -18,19 +18,17 @@ internal static class ClosureReach
     /// <summary>Sessions of that place that stand on that day and touch it, whether they have begun or not. A program has its groups, and the single sessions of its clients in care.</summary>
     public static IQueryable<Session> Sessions(PortalDbContext db, ClosedPlace closed)
     {
-        var sessions = db.Sessions.Where(session => session.Date == closed.Date && session.Status != SessionStatus.Cancelled);
-        if (closed is { Start: { } start, End: { } end })
-        {
-            sessions = sessions.Where(session => session.Start < end && start < session.End);
-        }
-
-        return closed.LocationId is { } location
-            ? sessions.Where(session => session.LocationId == location)
-            : sessions.Where(session => session.GroupId != null
-                ? db.Groups.Any(group => group.Id == session.GroupId && db.Tracks.Any(track => track.Id == group.TrackId && track.ProgramId == closed.ProgramId))
-                : session.Bookings.Any(booking => booking.Kind == BookingKind.Client && db.Enrollments.Any(enrollment => enrollment.ClientId == booking.ResourceId
-                    && enrollment.ProgramId == closed.ProgramId && enrollment.AdmitDate <= closed.Date && (enrollment.DischargeDate == null || closed.Date <= enrollment.DischargeDate))));
+        var sessions = At(db, closed.LocationId, closed.ProgramId).Where(session => session.Date == closed.Date && session.Status != SessionStatus.Cancelled);
+        return closed is { Start: { } start, End: { } end } ? sessions.Where(session => session.Start < end && start < session.End) : sessions;
     }
+
+    /// <summary>All sessions of a location, or of a program.</summary>
+    public static IQueryable<Session> At(PortalDbContext db, Guid? locationId, Guid? programId) => locationId is { } location
+        ? db.Sessions.Where(session => session.LocationId == location)
+        : db.Sessions.Where(session => session.GroupId != null
+            ? db.Groups.Any(group => group.Id == session.GroupId && db.Tracks.Any(track => track.Id == group.TrackId && track.ProgramId == programId))
+            : session.Bookings.Any(booking => booking.Kind == BookingKind.Client && db.Enrollments.Any(enrollment => enrollment.ClientId == booking.ResourceId
+                && enrollment.ProgramId == programId && enrollment.AdmitDate <= session.Date && (enrollment.DischargeDate == null || session.Date <= enrollment.DischargeDate))));
 
     private static Refusal? CheckTimes(ClosedPlace closed) =>
         (closed.Start is null) != (closed.End is null) ? new Refusal("closure.both-times").At(nameof(closed.End))

@@ -27,7 +27,7 @@ public sealed class GetClosures(ReadOperation read)
                     var program = programs.FirstOrDefault(row => row.Id == closure.ProgramId);
                     var location = locations.First(row => row.Id == (program?.LocationId ?? closure.LocationId));
                     return new ClosureView(
-                        closure.Id, program?.Name ?? location.Name, closure.Date, closure.Start, closure.End, closure.Reason, RemoveClosure.BeginsAt(closure, location.TimeZone) <= scope.Now);
+                        closure.Id, program?.Name ?? location.Name, closure.Date, closure.Start, closure.End, closure.Reason, RemoveClosure.EndsAt(closure, location.TimeZone) <= scope.Now);
                 })],
                 [.. locations.Select(row => new NamedChoice(row.Id, row.Name))],
                 [.. programs.Select(row => new NamedChoice(row.Id, row.Name))]);

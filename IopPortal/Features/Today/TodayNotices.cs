@@ -1,3 +1,4 @@
+using IopPortal.Domain.Staff;
 using IopPortal.Features.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,17 +15,18 @@ internal static class TodayNotices
     {
         var (db, today, last) = (scope.Db, scope.Facts.Today, scope.Facts.Today.AddDays(DaysAhead));
         var away = db.TimeOff
-            .Where(off => off.From <= today && today <= off.To)
+            .Where(off => off.Status == TimeOffStatus.Approved && off.From <= today && today <= off.To)
             .Join(db.Staff.Where(staff => staff.IsActive), off => off.StaffId, staff => staff.Id, (off, staff) => new { off, staff })
             .OrderBy(row => row.staff.FamilyName)
             .Take(MostOut)
-            .Select(row => new { IsClosure = false, Date = row.off.To, row.off.Start, row.off.End, What = row.staff.GivenName + " " + row.staff.FamilyName, Text = row.staff.FamilyName });
+            .Select(row => new { row.off.Id, IsClosure = false, Date = row.off.To, row.off.Start, row.off.End, What = row.staff.GivenName + " " + row.staff.FamilyName, Text = row.staff.FamilyName });
         var closed = db.Closures
             .Where(closure => withClosures && today <= closure.Date && closure.Date <= last)
             .OrderBy(closure => closure.Date)
             .Take(MostClosures)
             .Select(closure => new
             {
+                closure.Id,
                 IsClosure = true,
                 closure.Date,
                 closure.Start,
@@ -36,6 +38,6 @@ internal static class TodayNotices
         var rows = await away.Concat(closed).ToListAsync(cancellationToken);
         return (
             [.. rows.Where(row => !row.IsClosure).OrderBy(row => row.Text, StringComparer.Ordinal).Select(row => new OutTodayView(row.What, row.Start, row.End, row.Date))],
-            [.. rows.Where(row => row.IsClosure).OrderBy(row => row.Date).Select(row => new ClosureSoonView(row.Date, row.Start, row.End, row.What, row.Text))]);
+            [.. rows.Where(row => row.IsClosure).OrderBy(row => row.Date).Select(row => new ClosureSoonView(row.Id, row.Date, row.Start, row.End, row.What, row.Text))]);
     }
 }

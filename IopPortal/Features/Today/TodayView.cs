@@ -28,6 +28,12 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
 
     public bool MayPrintSheets { get; init; }
 
+    public bool MayClose { get; init; }
+
+    public bool MaySubstitute { get; init; }
+
+    public bool MayDecideTimeOff { get; init; }
+
     /// <summary>The session that comes next or is under way; null when the day is done.</summary>
     public TodaySessionView? NextAt(DateTimeOffset now) => Sessions.FirstOrDefault(session => !session.IsCancelled && now < session.Slot.End);
 }

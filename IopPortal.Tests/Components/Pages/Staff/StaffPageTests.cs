@@ -62,6 +62,28 @@ public sealed class StaffPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task AskForTimeOff_Own_IsShownAsAskedForUntilTheDirectorApproves()
+    {
+        await Store.SaveAsync(Sample.Session(clients: [Sample.Ana.Id, Sample.Ben.Id]));
+        SignIn(PortalRole.Therapist);
+        var page = Open();
+        await page.FindAll("button").Single(button => button.TextContent.Contains("Ask for time off", StringComparison.Ordinal)).ClickAsync();
+        await page.Find("#off-from").ChangeAsync("2026-02-24");
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Asked for, not yet approved", page.Markup, StringComparison.Ordinal));
+
+        SignIn(PortalRole.ProgramDirector);
+        var director = Open();
+        var requests = director.WaitForElement("[data-testid=requests]");
+        Assert.Contains("1 booked session falls on it", requests.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Coping skills, 2 clients", requests.TextContent, StringComparison.Ordinal);
+        await director.FindAll("button").Single(button => button.TextContent == "Approve").ClickAsync();
+
+        director.WaitForAssertion(() => Assert.Empty(director.FindAll("[data-testid=requests]")));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Asked for", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task SaveRecord_ChangedBySomebodyElse_TellsAndSavesTheSecondTime()
     {
         var page = Open();

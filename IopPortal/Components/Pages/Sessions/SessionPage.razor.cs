@@ -3,6 +3,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Live;
 using IopPortal.Features.Scheduling.Sessions;
+using IopPortal.Features.Scheduling.Substitutes;
 using Microsoft.AspNetCore.Components;
 
 namespace IopPortal.Components.Pages.Sessions;
@@ -71,6 +72,9 @@ public sealed partial class SessionPage(GetSession getSession, ScheduleChanges c
         nameof(MoveSession) => "Moved",
         nameof(CancelSession) => "Cancelled",
         nameof(ChangeRoom) => "Room changed",
+        nameof(CoverDay) => "Lead changed or called off",
+        nameof(AddCoLead) => "Co-lead added",
+        nameof(RemoveCoLead) => "Co-lead removed",
         _ => "Changed",
     };
 

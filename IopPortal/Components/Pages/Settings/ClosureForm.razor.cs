@@ -19,14 +19,29 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
     [Parameter, EditorRequired]
     public ClosuresView View { get; set; } = default!;
 
+    /// <summary>The day it begins with; null leaves it open.</summary>
+    [Parameter]
+    public DateOnly? Date { get; set; }
+
+    /// <summary>Begins with the first location chosen.</summary>
+    [Parameter]
+    public bool First { get; set; }
+
+    /// <summary>With the id of the closure; in place of Closed where somebody listens.</summary>
+    [Parameter]
+    public EventCallback<Guid> Saved { get; set; }
+
     /// <summary>Saved, or given up.</summary>
     [Parameter]
     public EventCallback Closed { get; set; }
 
-    private IReadOnlyList<((Guid? Location, Guid? Program) Value, string Text)> Places =>
+    private IReadOnlyList<((Guid? Location, Guid? Program) Value, string Text)> Places => PlacesOf(View);
+
+    /// <summary>Locations, then programs.</summary>
+    internal static IReadOnlyList<((Guid? Location, Guid? Program) Value, string Text)> PlacesOf(ClosuresView view) =>
     [
-        .. View.Locations.Select(location => (((Guid?)location.Id, (Guid?)null), $"{location.Name} (location)")),
-        .. View.Programs.Select(program => (((Guid?)null, (Guid?)program.Id), $"{program.Name} (program)")),
+        .. view.Locations.Select(location => (((Guid?)location.Id, (Guid?)null), $"{location.Name} (location)")),
+        .. view.Programs.Select(program => (((Guid?)null, (Guid?)program.Id), $"{program.Name} (program)")),
     ];
 
     private string SaveWords => _preview is { Cancelled: > 0 and var count } ? $"Close and cancel {(count == 1 ? "1 session" : $"{count} sessions")}" : "Save closure";
@@ -46,6 +61,17 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
 
     private static string People(int clients) => clients == 1 ? "1 client" : $"{clients} clients";
 
+    protected override Task OnInitializedAsync()
+    {
+        _date = Date;
+        if (First && Places.Count > 0)
+        {
+            _place = Places[0].Value;
+        }
+
+        return PreviewAsync();
+    }
+
     private async Task PreviewAsync()
     {
         _preview = null;
@@ -57,9 +83,15 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
 
     private async Task SaveAsync()
     {
-        if (await SendAsync(async (actor, cancellation) => (await addClosure.HandleAsync(actor, new(_key, Place, _reason ?? ""), cancellation)).AskFor(nameof(ClosedPlace.Date), _date)))
+        var saved = Guid.Empty;
+        if (await SendAsync(async (actor, cancellation) =>
+            {
+                var result = await addClosure.HandleAsync(actor, new(_key, Place, _reason ?? ""), cancellation);
+                saved = result.Succeeded ? result.Value : Guid.Empty;
+                return result.AskFor(nameof(ClosedPlace.Date), _date);
+            }))
         {
-            await Closed.InvokeAsync();
+            await (Saved.HasDelegate ? Saved.InvokeAsync(saved) : Closed.InvokeAsync());
         }
     }
 }

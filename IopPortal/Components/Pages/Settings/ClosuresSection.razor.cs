@@ -12,6 +12,8 @@ public sealed partial class ClosuresSection(GetClosures getClosures, RemoveClosu
     : LivePart<ClosuresView>(actors, changes, navigation)
 {
     private bool _adding;
+    private bool _importing;
+    private ReopenedView? _opened;
 
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Settings];
 
@@ -19,13 +21,13 @@ public sealed partial class ClosuresSection(GetClosures getClosures, RemoveClosu
 
     private Task CloseAsync()
     {
-        _adding = false;
+        (_adding, _importing, _opened) = (false, false, null);
         return RefreshAsync();
     }
 
     private async Task RemoveAsync(Guid id)
     {
-        await SendAsync((actor, cancellation) => removeClosure.HandleAsync(actor, id, cancellation));
+        _opened = await SendAsync((actor, cancellation) => removeClosure.HandleAsync(actor, id, cancellation));
         await RefreshAsync();
     }
 }

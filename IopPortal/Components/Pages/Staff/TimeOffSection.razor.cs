@@ -1,13 +1,13 @@
 using IopPortal.Components.Ui;
-using IopPortal.Components.Wording;
 using IopPortal.Domain;
+using IopPortal.Domain.Staff;
 using IopPortal.Features.Rosters;
 using Microsoft.AspNetCore.Components;
 
 namespace IopPortal.Components.Pages.Staff;
 
 /// <summary>Days and hours off, with the booked sessions that fall into them.</summary>
-public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RemoveTimeOff removeTimeOff, CurrentActor actors) : CommandPart(actors)
+public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RequestTimeOff requestTimeOff, RemoveTimeOff removeTimeOff, CurrentActor actors) : CommandPart(actors)
 {
     private Guid _key = Guid.CreateVersion7();
     private bool _open;
@@ -23,8 +23,8 @@ public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RemoveTimeOff 
     [Parameter, EditorRequired]
     public IReadOnlyList<TimeOffView> Items { get; set; } = [];
 
-    [Parameter]
-    public bool MayEdit { get; set; }
+    [Parameter, EditorRequired]
+    public RosterRights Rights { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
@@ -32,9 +32,7 @@ public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RemoveTimeOff 
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    private static string Days(TimeOffView item) =>
-        (item.From == item.To ? When.Date(item.From) : $"{When.Date(item.From)} – {When.Date(item.To)}")
-        + (item is { Start: { } start, End: { } end } ? $", {When.Range(start, end)}" : "");
+    private static string Verb(TimeOffView item) => item.Status == TimeOffStatus.Requested ? "Withdraw" : "Remove";
 
     private void Toggle()
     {
@@ -46,8 +44,9 @@ public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RemoveTimeOff 
     private async Task AddAsync()
     {
         var from = _from ?? default;
+        var command = new AddTimeOffCommand(_key, StaffId, from, _to ?? from, _start, _end, _reason ?? "");
         if (await SendAsync(async (actor, cancellation) => WithoutGuess(
-            (await addTimeOff.HandleAsync(actor, new(_key, StaffId, from, _to ?? from, _start, _end, _reason ?? ""), cancellation)).AskFor(nameof(AddTimeOffCommand.From), _from))))
+            (await (Rights.DecideTimeOff ? addTimeOff.HandleAsync(actor, command, cancellation) : requestTimeOff.HandleAsync(actor, command, cancellation))).AskFor(nameof(AddTimeOffCommand.From), _from))))
         {
             Toggle();
             await Changed.InvokeAsync();
@@ -59,9 +58,9 @@ public sealed partial class TimeOffSection(AddTimeOff addTimeOff, RemoveTimeOff 
         ? result
         : Result<Guid>.Refused([.. result.Refusals.Where(refusal => refusal.Field != nameof(AddTimeOffCommand.To))]);
 
-    private async Task RemoveAsync(Guid id)
+    private async Task RemoveAsync(TimeOffView item)
     {
-        await SendAsync((actor, cancellation) => removeTimeOff.HandleAsync(actor, StaffId, id, cancellation));
+        await SendAsync((actor, cancellation) => removeTimeOff.HandleAsync(actor, new(StaffId, item.Id, item.Version), cancellation));
         await Changed.InvokeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Domain.Staff;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
@@ -58,7 +59,7 @@ public sealed class GetBoard(ReadOperation read)
     private static Task<List<BoardTimeOffView>> TimeOffAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)
     {
         var (from, to) = (query.From, query.To);
-        return scope.Db.TimeOff.Where(off => off.To >= from && off.From <= to)
+        return scope.Db.TimeOff.Where(off => off.Status == TimeOffStatus.Approved && off.To >= from && off.From <= to)
             .Join(scope.Db.Staff, off => off.StaffId, staff => staff.Id, (off, staff) => new { off, staff })
             .OrderBy(away => away.staff.FamilyName)
             .Select(away => new BoardTimeOffView(away.off.Id, away.staff.Id, away.staff.GivenName + " " + away.staff.FamilyName, away.off.From, away.off.To, away.off.Start, away.off.End))

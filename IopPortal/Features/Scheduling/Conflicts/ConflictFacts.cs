@@ -63,7 +63,7 @@ internal sealed record ConflictFacts(
                 member,
                 db.Credentials.Where(licence => licence.StaffId == member.Id).ToList(),
                 db.WorkingHours.Where(hours => hours.StaffId == member.Id).ToList(),
-                db.TimeOff.Where(off => off.StaffId == member.Id && off.To >= first && off.From <= last).ToList()))
+                db.TimeOff.Where(off => off.StaffId == member.Id && off.Status == TimeOffStatus.Approved && off.To >= first && off.From <= last).ToList()))
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
 

@@ -121,7 +121,10 @@ public sealed class GetSession(ReadOperation read)
         var move = open ? await scope.GrantAsync("SES-4", target, cancellationToken) : null;
         var cancel = session.Status == SessionStatus.Cancelled || attended ? null : await scope.GrantAsync("SES-5", target, cancellationToken);
         var room = open ? await scope.GrantAsync("SES-6", target, cancellationToken) : null;
-        return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll);
+        return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll)
+        {
+            MayChangeStaff = open && await scope.GrantAsync("SES-7", target, cancellationToken) is not null,
+        };
 
         bool Reaches(Grant? grant) => grant is not null && (oneClient || !grant.IsLimitedTo(Limit.IndividualOnly));
     }

@@ -3,5 +3,8 @@ namespace IopPortal.Features.Scheduling.Sessions;
 /// <summary>What this person may do to this session now.</summary>
 public sealed record SessionActionsView(bool MayMove, bool MoveNeedsReason, bool MayCancel, bool MayChangeRoom, RollOffer Roll)
 {
+    /// <summary>Gives it to a colleague, adds and removes who helps to lead (SES-7).</summary>
+    public bool MayChangeStaff { get; init; }
+
     public static SessionActionsView None { get; } = new(false, false, false, false, RollOffer.None);
 }

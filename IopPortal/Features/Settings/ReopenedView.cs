@@ -1,0 +1,6 @@
+namespace IopPortal.Features.Settings;
+
+/// <summary>What came back when a day was opened again.</summary>
+/// <param name="Restored">Sessions that take place after all.</param>
+/// <param name="ToLookAt">Those that could not come back, and those that came back with something to look at; each with all its reasons.</param>
+public sealed record ReopenedView(int Restored, IReadOnlyList<ReopenedSessionView> ToLookAt);

@@ -33,8 +33,11 @@ internal static class ReadCases
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
     private const int Preview = 8;
 
-    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, free places.</summary>
-    private const int Dashboard = 10;
+    /// <summary>Who has sessions, whose day it is, everybody who could step in with their hours, load and clients.</summary>
+    private const int Cover = 9;
+
+    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, free places, licences.</summary>
+    private const int Dashboard = 11;
 
     /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
     private const int EditPreview = 20;
@@ -112,7 +115,7 @@ internal static class ReadCases
         .. By([DemoAccount.Administrator, DemoAccount.Therapist], account =>
             ReadCase.Of<GetStaffRoster, StaffRosterView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Therapist))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetSubstitutes, SubstitutesView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Therapist, Sample.Wednesday))),
+            ReadCase.Of<GetSubstitutes, SubstitutesView>(account, Cover, (read, actor, things) => read.HandleAsync(actor, things.Therapist, Sample.Wednesday))),
         ReadCase.Of<ListTimeOffRequests, TimeOffRequestsView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<ListRooms, RoomsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
@@ -122,7 +125,7 @@ internal static class ReadCases
         ReadCase.Of<GetTracks, TracksView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetClosures, ClosuresView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
-            ReadCase.Of<GetClosure, ClosurePageView>(account, WithWeeks, (read, actor, things) => read.HandleAsync(actor, things.Closure))),
+            ReadCase.Of<GetClosure, ClosurePageView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Closure))),
         ReadCase.Of<ReadHolidays, HolidaysView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, things.Site, null, HolidayFiles.One())),
         ReadCase.Of<PreviewClosure, ClosurePreview>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, new(things.Site, null, Sample.Wednesday, null, null))),
     ];

@@ -2,6 +2,7 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Security;
 using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IopPortal.Features.Rosters;
@@ -24,6 +25,22 @@ public sealed class ListStaffTests : IAsyncDisposable
         var row = (await ListAsync(Sample.Director)).Rows.Single(staff => staff.Id == Sample.TherapistStaff.Id);
 
         Assert.Equal((2, 180), (row.Sessions, row.ContactMinutes));
+    }
+
+    [Fact]
+    public async Task HandleAsync_MoreClientsAndGroupsThanAgreed_SaysSoForTheWeekAsked()
+    {
+        await _store.SaveAsync(Sample.GroupRows(out _, Sample.Rule(WeekdaySet.Tuesday, first: Sample.Tuesday, from: 9, to: 11), dates: 1));
+        await _store.SaveAsync(Sample.GroupRows(out _, Sample.Rule(WeekdaySet.Tuesday, first: Sample.Tuesday, from: 11, to: 13), dates: 1));
+        await _store.ReadAsync(db => db.Staff.Where(staff => staff.Id == Sample.TherapistStaff.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(staff => staff.MaxCaseload, 0).SetProperty(staff => staff.MaxGroupsPerDay, 1), Now));
+
+        var row = (await ListAsync(Sample.Director)).Rows.Single(staff => staff.Id == Sample.TherapistStaff.Id);
+        var next = (await _store.UseCase<ListStaff>().HandleAsync(Sample.Director, weeksAhead: 1, cancellationToken: Now)).Value.Rows.Single(staff => staff.Id == Sample.TherapistStaff.Id);
+
+        Assert.Equal((1, true), (row.Caseload, row.IsOverCaseload));
+        Assert.Equal([(Sample.Tuesday, 2)], row.DaysOver);
+        Assert.Empty(next.DaysOver);
     }
 
     [Fact]
@@ -82,5 +99,5 @@ public sealed class ListStaffTests : IAsyncDisposable
     }
 
     private async Task<StaffListView> ListAsync(Actor actor, Guid? after = null) =>
-        (await _store.UseCase<ListStaff>().HandleAsync(actor, includeInactive: false, after, Now)).Value;
+        (await _store.UseCase<ListStaff>().HandleAsync(actor, includeInactive: false, after, cancellationToken: Now)).Value;
 }

@@ -95,6 +95,32 @@ public sealed class GetTodayTests : IAsyncDisposable
         Assert.Equal(["Room 2"], today.FreeRooms.Select(room => room.Name));
     }
 
+    [Theory]
+    [InlineData(60, CredentialState.Within60Days)]
+    [InlineData(30, CredentialState.Within30Days)]
+    [InlineData(7, CredentialState.Within7Days)]
+    [InlineData(-1, CredentialState.Expired)]
+    public async Task HandleAsync_LicenceEndsSoon_IsOnTheDirectorsDayAndThePersonsOwn(int days, CredentialState state)
+    {
+        await _store.SaveAsync(new Credential(Sample.TherapistStaff.Id, new("Second licence", "", "NY", null, Sample.Monday.AddDays(days))));
+        await _store.SaveAsync(new Credential(Sample.TherapistStaff.Id, new("Renewed", "", "NY", null, Sample.Monday.AddDays(3))));
+        await _store.SaveAsync(new Credential(Sample.TherapistStaff.Id, new("renewed", "", "NY", null, Sample.Monday.AddDays(400))));
+
+        var licence = Assert.Single((await TodayAsync(Sample.Director)).Licences);
+
+        Assert.Equal(("Tess Therapist", "Second licence", state), (licence.Name, licence.Type, licence.State));
+        Assert.Equal([licence], (await TodayAsync(Sample.Therapist)).Licences);
+        Assert.Empty((await TodayAsync(Sample.SecondTherapist)).Licences);
+    }
+
+    [Fact]
+    public async Task HandleAsync_LicenceGoodForLonger_IsNoWarning()
+    {
+        await _store.SaveAsync(new Credential(Sample.TherapistStaff.Id, new("Second licence", "", "NY", null, Sample.Monday.AddDays(61))));
+
+        Assert.Empty((await TodayAsync(Sample.Director)).Licences);
+    }
+
     [Fact]
     public async Task HandleAsync_Auditor_SeesSessionsWithoutNames()
     {

@@ -40,7 +40,8 @@ public sealed class GetStaffRoster(ReadOperation read)
             staff,
             db.WorkingHours.Where(row => row.StaffId == staff.Id && (row.ValidTo == null || row.ValidTo >= today)).ToList(),
             db.TimeOff.Where(row => row.StaffId == staff.Id && row.To >= today).ToList(),
-            db.Credentials.Where(row => row.StaffId == staff.Id).ToList()))
+            db.Credentials.Where(row => row.StaffId == staff.Id).ToList(),
+            db.CareTeam.Where(row => row.StaffId == staff.Id && row.From <= today && (row.To == null || today <= row.To)).Select(row => row.ClientId).Distinct().Count()))
             .AsSingleQuery() // A week's hours by what is ahead of one person.
             .FirstOrDefaultAsync(cancellationToken);
     }
@@ -71,7 +72,11 @@ public sealed class GetStaffRoster(ReadOperation read)
                 orderby row.From, row.Start
                 select new TimeOffView(row.Id, row.Version, row.Status, row.From, row.To, row.Start, row.End, rights.EditHours ? row.Reason : "", meetings.Touching(row, scope.Now))],
             rights.SeeCredentials ? Credentials(parts.Credentials, today) : [],
-            rights.SeeCredentials ? meetings.Uncovered(staff.Discipline, [.. parts.Credentials.Select(row => row.Expires)], scope.Now) : []);
+            rights.SeeCredentials ? meetings.Uncovered(staff.Discipline, [.. parts.Credentials.Select(row => row.Expires)], scope.Now) : [])
+        {
+            NextWeek = meetings.Week(weekStart.AddDays(7)),
+            Caseload = parts.Caseload,
+        };
     }
 
     private static IReadOnlyList<CredentialView> Credentials(IReadOnlyList<Credential> rows, DateOnly today) =>
@@ -107,5 +112,5 @@ public sealed class GetStaffRoster(ReadOperation read)
         Substitute = await scope.MayAsync("SES-7", AccessTarget.Staff(id), cancellationToken),
     };
 
-    private sealed record StaffParts(StaffMember Staff, IReadOnlyList<WorkingHours> Hours, IReadOnlyList<TimeOff> TimeOff, IReadOnlyList<Credential> Credentials);
+    private sealed record StaffParts(StaffMember Staff, IReadOnlyList<WorkingHours> Hours, IReadOnlyList<TimeOff> TimeOff, IReadOnlyList<Credential> Credentials, int Caseload);
 }

@@ -18,13 +18,14 @@ public sealed class ListStaff(ReadOperation read)
 
     /// <param name="includeInactive">Also those who have left.</param>
     /// <param name="after">The last one already shown; null starts over.</param>
-    public Task<Result<StaffListView>> HandleAsync(Actor actor, bool includeInactive = false, Guid? after = null, CancellationToken cancellationToken = default) =>
+    /// <param name="weeksAhead">0 for this week, 1 for the next.</param>
+    public Task<Result<StaffListView>> HandleAsync(Actor actor, bool includeInactive = false, Guid? after = null, int weeksAhead = 0, CancellationToken cancellationToken = default) =>
         read.RunAsync<StaffListView>(actor, OperationTable.Of<ListStaff>(), AccessTarget.None, async scope =>
         {
-            var page = await Page(scope.Db, includeInactive, after).Take(PageSize + 1).ToListAsync(cancellationToken);
+            var page = await Page(scope.Db, includeInactive, after, scope.Facts.Today).Take(PageSize + 1).ToListAsync(cancellationToken);
             var next = page.Count > PageSize ? page[PageSize - 1].Id : (Guid?)null;
             page = [.. page.Take(PageSize)];
-            var weekStart = ProgramWeek.StartOf(scope.Facts.Today);
+            var weekStart = ProgramWeek.StartOf(scope.Facts.Today).AddDays(7 * Math.Clamp(weeksAhead, 0, 1));
             var mayInvite = await scope.MayAsync("ACC-1", AccessTarget.None, cancellationToken);
             if (scope.Grant.IsLimitedTo(Limit.FirstName))
             {
@@ -48,7 +49,7 @@ public sealed class ListStaff(ReadOperation read)
             };
         }, cancellationToken);
 
-    private static IQueryable<StaffRow> Page(PortalDbContext db, bool includeInactive, Guid? after)
+    private static IQueryable<StaffRow> Page(PortalDbContext db, bool includeInactive, Guid? after, DateOnly today)
     {
         var staff = db.Staff.Where(row => includeInactive || row.IsActive);
         if (after is not null)
@@ -66,6 +67,9 @@ public sealed class ListStaff(ReadOperation read)
             row.FamilyName,
             row.Discipline,
             row.IsActive,
+            row.MaxCaseload,
+            row.MaxGroupsPerDay,
+            db.CareTeam.Where(member => member.StaffId == row.Id && member.From <= today && (member.To == null || today <= member.To)).Select(member => member.ClientId).Distinct().Count(),
             db.Credentials.Where(credential => credential.StaffId == row.Id).Select(credential => new Expiry(credential.Type, credential.Expires)).ToList()));
     }
 
@@ -77,7 +81,7 @@ public sealed class ListStaff(ReadOperation read)
             where session.Date >= weekStart && session.Date < weekEnd && session.Status == SessionStatus.Scheduled
             join booking in db.Bookings on session.Id equals booking.SessionId
             where booking.Kind == BookingKind.Staff && booking.Active && staff.Contains(booking.ResourceId)
-            select new Meeting(booking.ResourceId, session.Kind, booking.StartUtc, booking.EndUtc)).ToListAsync(cancellationToken);
+            select new Meeting(booking.ResourceId, session.Kind, session.GroupId != null, session.Date, booking.StartUtc, booking.EndUtc)).ToListAsync(cancellationToken);
         return bookings.ToLookup(meeting => meeting.StaffId);
     }
 
@@ -95,7 +99,13 @@ public sealed class ListStaff(ReadOperation read)
             expires,
             meetings.Count,
             ContactTime.Minutes(meetings.Select(meeting => (meeting.Kind, new UtcSlot(meeting.Start, meeting.End)))),
-            seesAccounts ? account?.StateAt(scope.Now) ?? AccountState.NoAccount : null);
+            seesAccounts ? account?.StateAt(scope.Now) ?? AccountState.NoAccount : null)
+        {
+            Caseload = staff.Caseload,
+            MaxCaseload = staff.MaxCaseload,
+            MaxGroupsPerDay = staff.MaxGroupsPerDay,
+            DaysOver = GroupsPerDay.Over(meetings.Where(meeting => meeting.IsGroup).Select(meeting => meeting.Date), staff.MaxGroupsPerDay),
+        };
     }
 
     private static StaffRowView Row(StaffAccount account, DateTimeOffset now) =>
@@ -106,7 +116,7 @@ public sealed class ListStaff(ReadOperation read)
 
     private sealed record Expiry(string Type, DateOnly Expires);
 
-    private sealed record StaffRow(Guid Id, string GivenName, string FamilyName, Discipline Discipline, bool IsActive, IReadOnlyList<Expiry> Credentials);
+    private sealed record StaffRow(Guid Id, string GivenName, string FamilyName, Discipline Discipline, bool IsActive, int MaxCaseload, int MaxGroupsPerDay, int Caseload, IReadOnlyList<Expiry> Credentials);
 
-    private sealed record Meeting(Guid StaffId, SessionKind Kind, DateTimeOffset Start, DateTimeOffset End);
+    private sealed record Meeting(Guid StaffId, SessionKind Kind, bool IsGroup, DateOnly Date, DateTimeOffset Start, DateTimeOffset End);
 }

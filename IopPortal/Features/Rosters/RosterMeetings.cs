@@ -30,6 +30,7 @@ internal sealed class RosterMeetings(IReadOnlyList<RosterMeetings.Meeting> meeti
                 session.StartUtc,
                 session.EndUtc,
                 booking.Role,
+                session.GroupId != null,
                 db.Bookings.Where(room => room.SessionId == session.Id && room.Kind == BookingKind.Room && room.Active)
                     .Join(db.Rooms, room => room.ResourceId, room => room.Id, (_, room) => room.Name).FirstOrDefault() ?? "")).Take(Most).ToListAsync(cancellationToken);
         return new RosterMeetings(meetings, calendar, isOwn);
@@ -41,7 +42,7 @@ internal sealed class RosterMeetings(IReadOnlyList<RosterMeetings.Meeting> meeti
         .. from offset in Enumerable.Range(0, 7)
            let date = weekStart.AddDays(offset)
            let day = meetings.Where(meeting => meeting.Date == date).ToList()
-           select new RosterDayView(date, [.. day.Select(View)], ContactTime.Minutes(day.Select(meeting => (meeting.Kind, meeting.Slot)))),
+           select new RosterDayView(date, [.. day.Select(View)], ContactTime.Minutes(day.Select(meeting => (meeting.Kind, meeting.Slot)))) { Groups = day.Count(meeting => meeting.IsGroup) },
     ];
 
     public int Touching(TimeOff off, DateTimeOffset now) => meetings.Count(meeting => meeting.EndUtc > now && off.Touches(meeting.Date, meeting.Start, meeting.End));
@@ -60,7 +61,7 @@ internal sealed class RosterMeetings(IReadOnlyList<RosterMeetings.Meeting> meeti
     }
 
     internal sealed record Meeting(
-        Guid Id, SessionKind Kind, string Title, DateOnly Date, TimeOnly Start, TimeOnly End, DateTimeOffset StartUtc, DateTimeOffset EndUtc, BookingRole Role, string Room)
+        Guid Id, SessionKind Kind, string Title, DateOnly Date, TimeOnly Start, TimeOnly End, DateTimeOffset StartUtc, DateTimeOffset EndUtc, BookingRole Role, bool IsGroup, string Room)
     {
         public UtcSlot Slot => new(StartUtc, EndUtc);
     }

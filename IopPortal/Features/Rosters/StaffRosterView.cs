@@ -21,5 +21,11 @@ public sealed record StaffRosterView(
     IReadOnlyList<CredentialView> Credentials,
     IReadOnlyList<RosterSessionView> AfterExpiry)
 {
+    /// <summary>The seven days after this week.</summary>
+    public IReadOnlyList<RosterDayView> NextWeek { get; init; } = [];
+
+    /// <summary>Clients on whose treatment team the person is today.</summary>
+    public int Caseload { get; init; }
+
     public int ContactMinutes => Week.Sum(day => day.ContactMinutes);
 }

@@ -23,6 +23,20 @@ public sealed record StaffRowView(
     int ContactMinutes,
     AccountState? Account)
 {
+    /// <summary>Clients on whose treatment team the person is today; null where it is not the reader's business.</summary>
+    public int? Caseload { get; init; }
+
+    public int MaxCaseload { get; init; }
+
+    public int MaxGroupsPerDay { get; init; }
+
+    /// <summary>Days of the week with more groups than agreed.</summary>
+    public IReadOnlyList<(DateOnly Date, int Groups)> DaysOver { get; init; } = [];
+
+    public bool IsOverCaseload => Caseload > MaxCaseload;
+
+    public bool IsOverLimit => IsOverCaseload || DaysOver.Count > 0;
+
     /// <summary>Something an administrator or director should do about it.</summary>
     public bool NeedsAttention => IsActive
         && (Credentials is CredentialState.Expired or CredentialState.Within7Days or CredentialState.Within30Days

@@ -25,10 +25,15 @@ public sealed class GetClosure(ReadOperation read)
             {
                 Closure = closure,
                 Program = db.Programs.Where(program => program.Id == closure.ProgramId).Select(program => program.Name).FirstOrDefault(),
-                Location = db.Locations
-                    .Where(location => location.Id == closure.LocationId || db.Programs.Any(program => program.Id == closure.ProgramId && program.LocationId == location.Id))
-                    .Select(location => new { location.Name, location.TimeZone }).First(),
-                Sessions = db.Sessions.Count(session => session.ClosureId == closure.Id && session.Status == SessionStatus.Cancelled),
+                LocationId = closure.LocationId ?? db.Programs.Where(program => program.Id == closure.ProgramId).Select(program => (Guid?)program.LocationId).FirstOrDefault(),
+                Sessions = db.Sessions.Count(session => session.Date == closure.Date && session.ClosureId == closure.Id && session.Status == SessionStatus.Cancelled),
+            })
+            .Select(row => new
+            {
+                row.Closure,
+                row.Sessions,
+                Place = row.Program ?? db.Locations.Where(location => location.Id == row.LocationId).Select(location => location.Name).FirstOrDefault() ?? "",
+                Zone = db.Locations.Where(location => location.Id == row.LocationId).Select(location => location.TimeZone).FirstOrDefault() ?? "UTC",
             })
             .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -39,22 +44,22 @@ public sealed class GetClosure(ReadOperation read)
         scope.Opened(id);
         var closure = found.Closure;
         var noContacts = scope.Grant.IsLimitedTo(Limit.NoContact);
-        var mayOpen = await scope.MayAsync("SET-3", AccessTarget.None, cancellationToken) && RemoveClosure.EndsAt(closure, found.Location.TimeZone) > scope.Now;
+        var mayOpen = await scope.MayAsync("SET-3", AccessTarget.None, cancellationToken) && RemoveClosure.EndsAt(closure, found.Zone) > scope.Now;
         return new ClosurePageView(
-            id, found.Program ?? found.Location.Name, closure.Date, closure.Start, closure.End, closure.Reason, scope.Facts.Today, found.Sessions,
-            await PeopleAsync(scope, id, noContacts, cancellationToken),
-            await scope.MayAsync("CLI-5", AccessTarget.None, cancellationToken) && scope.Grant.Scope == Scope.All ? await FamilyAsync(db, id, cancellationToken) : [],
-            await StaffAsync(db, id, cancellationToken),
+            id, found.Place, closure.Date, closure.Start, closure.End, closure.Reason, scope.Facts.Today, found.Sessions,
+            await PeopleAsync(scope, closure, noContacts, cancellationToken),
+            await scope.MayAsync("CLI-5", AccessTarget.None, cancellationToken) && scope.Grant.Scope == Scope.All ? await FamilyAsync(db, closure, cancellationToken) : [],
+            await StaffAsync(db, closure, cancellationToken),
             mayOpen);
     }
 
-    private static async Task<IReadOnlyList<PersonToCallView>> PeopleAsync(ReadScope scope, Guid id, bool noContacts, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PersonToCallView>> PeopleAsync(ReadScope scope, Closure closure, bool noContacts, CancellationToken cancellationToken)
     {
         var db = scope.Db;
         var clients = scope.Grant.Scope == Scope.All ? db.Clients : Reach.CaseloadOf(db, scope.Facts);
         var rows = await (
             from session in db.Sessions
-            where session.ClosureId == id && session.Status == SessionStatus.Cancelled
+            where session.Date == closure.Date && session.ClosureId == closure.Id && session.Status == SessionStatus.Cancelled
             join booking in db.Bookings on session.Id equals booking.SessionId
             where booking.Kind == BookingKind.Client && booking.ExemptReason == ""
             join client in clients on booking.ResourceId equals client.Id
@@ -72,17 +77,17 @@ public sealed class GetClosure(ReadOperation read)
         ];
     }
 
-    private static async Task<IReadOnlyList<FamilyToCallView>> FamilyAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => await (
+    private static async Task<IReadOnlyList<FamilyToCallView>> FamilyAsync(PortalDbContext db, Closure closure, CancellationToken cancellationToken) => await (
         from contact in db.FamilyContacts
-        where db.Sessions.Any(session => session.ClosureId == id && session.Status == SessionStatus.Cancelled
+        where db.Sessions.Any(session => session.Date == closure.Date && session.ClosureId == closure.Id && session.Status == SessionStatus.Cancelled
             && session.Bookings.Any(booking => booking.Kind == BookingKind.Family && booking.ResourceId == contact.Id && booking.ExemptReason == ""))
         join client in db.Clients on contact.ClientId equals client.Id
         orderby contact.Name
         select new FamilyToCallView(contact.Id, contact.Name, contact.Relationship, contact.Phone, (client.PreferredName != "" ? client.PreferredName : client.GivenName) + " " + client.FamilyName))
         .Take(Most).ToListAsync(cancellationToken);
 
-    private static async Task<IReadOnlyList<string>> StaffAsync(PortalDbContext db, Guid id, CancellationToken cancellationToken) => await db.Staff
-        .Where(member => db.Sessions.Any(session => session.ClosureId == id && session.Status == SessionStatus.Cancelled
+    private static async Task<IReadOnlyList<string>> StaffAsync(PortalDbContext db, Closure closure, CancellationToken cancellationToken) => await db.Staff
+        .Where(member => db.Sessions.Any(session => session.Date == closure.Date && session.ClosureId == closure.Id && session.Status == SessionStatus.Cancelled
             && session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == member.Id)))
         .OrderBy(member => member.FamilyName).Select(member => member.GivenName + " " + member.FamilyName).ToListAsync(cancellationToken);
 

@@ -38,7 +38,7 @@ public sealed class RemoveClosure(WriteOperation write)
         await db.SaveChangesAsync(cancellationToken); // From here on only other closures stand against a session.
 
         var sessions = await db.Sessions.Include(session => session.Bookings)
-            .Where(session => session.ClosureId == closureId && session.Status == SessionStatus.Cancelled)
+            .Where(session => session.Date == closure.Date && session.ClosureId == closureId && session.Status == SessionStatus.Cancelled)
             .OrderBy(session => session.StartUtc).ThenBy(session => session.Id)
             .ToListAsync(cancellationToken);
         var programs = await ProgramsAsync(db, sessions, cancellationToken);

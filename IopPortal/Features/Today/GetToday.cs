@@ -57,6 +57,7 @@ public sealed class GetToday(ReadOperation read)
             FreePlaces = await FreePlacesAsync(scope, cancellationToken),
             MayTakeRoll = await scope.MayAsync("ATT-2", AccessTarget.None, cancellationToken),
             MayPrintSheets = await scope.MayAsync("GRP-6", AccessTarget.None, cancellationToken),
+            Licences = await LicenceWarnings.LoadAsync(scope, cancellationToken),
             MayClose = await scope.MayAsync("SES-12", AccessTarget.None, cancellationToken),
             MaySubstitute = await scope.MayAsync("SES-7", AccessTarget.None, cancellationToken),
             MayDecideTimeOff = await scope.MayAsync("STF-6b", AccessTarget.None, cancellationToken),

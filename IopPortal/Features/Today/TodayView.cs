@@ -28,6 +28,9 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
 
     public bool MayPrintSheets { get; init; }
 
+    /// <summary>To renew within sixty days, or too late already.</summary>
+    public IReadOnlyList<LicenceView> Licences { get; init; } = [];
+
     public bool MayClose { get; init; }
 
     public bool MaySubstitute { get; init; }

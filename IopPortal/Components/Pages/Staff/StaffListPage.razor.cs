@@ -19,18 +19,23 @@ public sealed partial class StaffListPage(ListStaff listStaff, CurrentActor acto
     [SupplyParameterFromQuery]
     private Guid? After { get; set; }
 
-    protected override object Key => (All, After);
+    [SupplyParameterFromQuery]
+    private string? Week { get; set; }
+
+    private bool IsNextWeek => Week == "next";
+
+    protected override object Key => (All, After, Week);
 
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Roster];
 
     private string? Subtitle => View is null || View.FirstNamesOnly ? null : $"Week of {When.Dates(View.WeekStart, View.WeekStart.AddDays(6))}";
 
-    private IReadOnlyList<StaffRowView> Attention => [.. View?.Rows.Where(row => row.NeedsAttention) ?? []];
+    private IReadOnlyList<StaffRowView> Attention => [.. View?.Rows.Where(row => row.NeedsAttention || (View.DecidesTimeOff && row.IsActive && row.IsOverLimit)) ?? []];
 
     protected override Task<Result<StaffListView>> ReadAsync(Actor actor, CancellationToken cancellationToken) =>
-        listStaff.HandleAsync(actor, All, After, cancellationToken);
+        listStaff.HandleAsync(actor, All, After, IsNextWeek ? 1 : 0, cancellationToken);
 
-    private string Reason(StaffRowView row) => Words.Join([.. Licence(row), .. Account(row)]);
+    private string Reason(StaffRowView row) => Words.Join([.. Licence(row), .. Account(row), .. View!.DecidesTimeOff ? RosterWords.Limits(row) : []]);
 
     private IEnumerable<string> Licence(StaffRowView row)
     {

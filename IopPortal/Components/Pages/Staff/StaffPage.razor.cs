@@ -15,6 +15,11 @@ public sealed partial class StaffPage(GetStaffRoster getStaffRoster, CurrentActo
     [Parameter]
     public Guid Id { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Week { get; set; }
+
+    private bool IsNextWeek => Week == "next";
+
     protected override object Key => Id;
 
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Staff(Id)];
@@ -22,7 +27,7 @@ public sealed partial class StaffPage(GetStaffRoster getStaffRoster, CurrentActo
     private string? Subtitle => View switch
     {
         null => null,
-        { Details: { } details } => $"{EnumWords.For(details.Discipline)} · {When.Minutes(View.ContactMinutes)} with clients this week",
+        { Details: { } details } => $"{EnumWords.For(details.Discipline)} · {When.Minutes(View.ContactMinutes)} with clients this week, {When.Minutes(View.NextWeek.Sum(day => day.ContactMinutes))} next week",
         _ => "Account without a staff record",
     };
 

@@ -22,6 +22,7 @@ public sealed class SubstituteJourneyTests(PortalFixture portal)
         var clicks = 0;
 
         await ClickAsync(page.GetByTestId("out"));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Who is out?" })).ToBeVisibleAsync();
         await ClickAsync(page.GetByRole(AriaRole.Link, new() { Name = "Dana Whitfield" }));
         await Expect(page.GetByTestId("why").First).ToContainTextAsync("Licensed, free and at work");
         await ClickAsync(page.GetByTestId("apply"));

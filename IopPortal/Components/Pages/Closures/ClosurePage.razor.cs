@@ -30,6 +30,9 @@ public sealed partial class ClosurePage(GetClosure getClosure, RemoveClosure rem
         false => "Do not leave a message",
     };
 
+    /// <summary>What a telephone understands of a number as it was typed.</summary>
+    private static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+
     private async Task OpenAsync() => _opened = await SendAsync((actor, cancellation) => removeClosure.HandleAsync(actor, Id, cancellation));
 
     private async Task PrintAsync()

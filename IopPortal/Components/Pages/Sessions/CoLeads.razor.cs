@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Sessions;
 
 /// <summary>Who helps to lead one session, added and removed here; somebody booked elsewhere only with a reason (B1).</summary>
-public sealed partial class CoLeads(GetBookingChoices getChoices, AddCoLead addCoLead, RemoveCoLead removeCoLead, CurrentActor actors) : CommandPart(actors)
+public sealed partial class CoLeads(GetBookingChoices getChoices, AddCoLead addCoLead, RemoveCoLead removeCoLead, CurrentActor actors, UndoOffer undo) : CommandPart(actors)
 {
     private IReadOnlyList<(Guid Value, string Text)>? _staff; // Null until asked for.
     private Guid _chosen;
@@ -40,6 +40,7 @@ public sealed partial class CoLeads(GetBookingChoices getChoices, AddCoLead addC
         if (await SendAsync((actor, cancellation) => addCoLead.HandleAsync(actor, new(Session.Id, Session.Version, _chosen, _reason ?? ""), cancellation)) is not null)
         {
             Close();
+            undo.Make("The co-lead is added.");
         }
 
         _askReason = Refusals.AskReason();
@@ -48,7 +49,11 @@ public sealed partial class CoLeads(GetBookingChoices getChoices, AddCoLead addC
 
     private async Task RemoveAsync(Guid staffId)
     {
-        await SendAsync((actor, cancellation) => removeCoLead.HandleAsync(actor, new(Session.Id, Session.Version, staffId), cancellation));
+        if (await SendAsync((actor, cancellation) => removeCoLead.HandleAsync(actor, new(Session.Id, Session.Version, staffId), cancellation)) is not null)
+        {
+            undo.Make("The co-lead is removed.");
+        }
+
         await Changed.InvokeAsync();
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Substitutes;
 
 /// <summary>Somebody is out: every session of the day with the best substitute chosen already, and one button.</summary>
-public sealed partial class SubstitutesPage(GetSubstitutes getSubstitutes, CoverDay coverDay, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
+public sealed partial class SubstitutesPage(GetSubstitutes getSubstitutes, CoverDay coverDay, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation, UndoOffer undo)
     : LivePart<SubstitutesView>(actors, changes, navigation)
 {
     private readonly Dictionary<Guid, CoverPick> _picks = []; // What the person chose; everything else follows the ranking.
@@ -112,6 +112,7 @@ public sealed partial class SubstitutesPage(GetSubstitutes getSubstitutes, Cover
         if (done is not null)
         {
             _echo = Said(done);
+            undo.Make("The day is covered.");
             _picks.Clear();
             _noteOut = false;
         }

@@ -41,6 +41,7 @@ public sealed class AddCoLead(WriteOperation write)
         return session.CoLedBy(command.StaffId, verdict.StaffLane(command.StaffId), scope.Now).Select(done =>
         {
             scope.Touch(SessionTopics.Of(session));
+            scope.AllowUndo(AccessTarget.Session(session.Id));
             scope.Audit(session.Id, PlainText.Clean(command.OverrideReason));
             return done;
         });

@@ -37,6 +37,7 @@ public sealed class CoverDay(WriteOperation write)
             refusals.AddRange(await NoteOutAsync(scope, command.StaffId, date, cancellationToken));
         }
 
+        scope.AllowUndo(AccessTarget.Staff(command.StaffId));
         return refusals.Count > 0
             ? refusals.Distinct().ToList()
             : new CoveredView(acted.Count(choice => choice.Action == CoverAction.Substitute), acted.Count(choice => choice.Action == CoverAction.CallOff));

@@ -21,6 +21,7 @@ public sealed class RemoveCoLead(WriteOperation write)
             scope.Touch(SessionTopics.Of(found.Value));
             return found.Value.WithoutCoLead(command.StaffId, scope.Now).Select(done =>
             {
+                scope.AllowUndo(AccessTarget.Session(found.Value.Id));
                 scope.Audit(found.Value.Id);
                 return done;
             });

@@ -2,15 +2,14 @@ using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Scheduling.Sessions;
-using IopPortal.Features.Settings;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace IopPortal.Features.Scheduling;
+namespace IopPortal.Features.Settings;
 
 /// <summary>A4 at every way in: nothing is booked on a closed day, whichever form, column or series it comes through.</summary>
-public sealed class ClosedDayTests : IAsyncDisposable
+public sealed class DayClosingTests : IAsyncDisposable
 {
     private readonly TestStore _store = new();
 

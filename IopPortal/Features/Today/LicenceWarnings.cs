@@ -30,7 +30,7 @@ internal static class LicenceWarnings
             from credential in db.Credentials
             where credential.Expires <= last && (own == null || credential.StaffId == own)
             join staff in db.Staff on credential.StaffId equals staff.Id
-            where staff.IsActive && !db.Credentials.Any(newer => newer.StaffId == credential.StaffId && newer.Type.ToLower() == credential.Type.ToLower() && newer.Expires > credential.Expires)
+            where staff.IsActive && !db.Credentials.Any(newer => newer.StaffId == credential.StaffId && EF.Functions.Collate(newer.Type, "NOCASE") == credential.Type && newer.Expires > credential.Expires)
             orderby credential.Expires, staff.FamilyName
             select new { staff.Id, Name = staff.GivenName + " " + staff.FamilyName, credential.Type, credential.Expires })
             .Take(Most).ToListAsync(cancellationToken);

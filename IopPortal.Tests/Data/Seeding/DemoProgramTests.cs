@@ -57,6 +57,8 @@ public sealed class DemoProgramTests : IAsyncDisposable
         Assert.True(await db.Attendance.CountAsync(record => record.Mark.Status == AttendanceStatus.Late, Now) > 20);
         Assert.True(await db.AttendanceChanges.CountAsync(change => change.Reason != "", Now) > 3);
         Assert.True(await db.Sessions.AnyAsync(session => session.Status == SessionStatus.Cancelled, Now));
+        Assert.Equal((2, 1), (await db.Waitlist.CountAsync(e => db.Groups.Any(g => g.Id == e.GroupId && g.Name == "Morning mental health"), Now), await db.KeepApartPairs.CountAsync(Now)));
+        Assert.True(await db.Bookings.CountAsync(booking => booking.Lane == Booking.PullOutLane, Now) > 10);
         Assert.True(await db.Sessions.MaxAsync(session => session.Date, Now) > new DateOnly(2026, 5, 1));
     }
 

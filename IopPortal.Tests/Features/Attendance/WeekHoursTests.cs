@@ -70,6 +70,36 @@ public sealed class WeekHoursTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task LoadAsync_PullOutInsideAGroupBothAttended_CountsOnceInTheDayAndTheWeek()
+    {
+        var group = await MeetAsync(Sample.Monday);
+        var pullOut = new Session(new(SessionKind.MedicationManagement, "Medication", Sample.Site.Id, Sample.Zone, Delivery.InPerson), Sample.Slot(Sample.Monday, 10, 11), Sample.Slot(Sample.Monday, 10, 11).Utc(), TestClock.Monday);
+        pullOut.Book(BookingKind.Client, Sample.Ana.Id, BookingRole.Member, TestClock.Monday, Booking.PullOutLane);
+        await _store.SaveAsync(pullOut);
+        await MarkAsync(group, AttendanceStatus.Present);
+        await MarkAsync(pullOut, AttendanceStatus.Present);
+
+        var meter = await MeterAsync(Sample.At(Sample.Monday, 13));
+        var schedule = await _store.UseCase<IopPortal.Features.Clients.GetClientSchedule>().HandleAsync(Sample.Director, Sample.Ana.Id, TestContext.Current.CancellationToken);
+
+        Assert.Equal((180, 1, 0), (meter.DeliveredMinutes, meter.DeliveredDays, meter.RemainingMinutes));
+        Assert.Equal(180, schedule.Value.ThisWeek!.Meter.DeliveredMinutes);
+    }
+
+    [Fact]
+    public async Task ProjectAsync_PullOutInsideAGroupNotBookedYet_CountsOnce()
+    {
+        await MeetAsync(Sample.Monday);
+        var slot = Sample.Slot(Sample.Monday, 10, 11).Utc();
+        var added = new WeekSession(Sample.Ana.Id, Sample.Monday, slot, Sample.Zone, [], Counts: true, IsHeld: true, AttendanceStatus.Expected, null, null);
+
+        await using var db = _store.CreateContext();
+        var weeks = await WeekHours.ProjectAsync(db, Sample.Ana.Id, Sample.Monday, 2, [added], _ => new AttendanceParameters(), TestClock.Monday, TestContext.Current.CancellationToken);
+
+        Assert.Equal([180, 0], weeks);
+    }
+
+    [Fact]
     public async Task LoadAsync_ParametersValidFromLater_UsesTheOnesInForceOnTheDate()
     {
         await _store.SaveAsync(new ProgramParameters(Sample.Program.Id, Sample.Monday.AddDays(7), new() { AdultMinWeeklyMinutes = 600 }, new()));

@@ -7,8 +7,9 @@ namespace IopPortal.Features.Reading;
 
 /// <summary>Things of the demonstration program that reads are about. The client and the sessions are within the therapist's reach.</summary>
 /// <param name="Filled">A group session of today with clients.</param>
+/// <param name="Stay">Of somebody who waits for the group.</param>
 /// <param name="Alone">A session of one client, led by the therapist.</param>
-internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Client, Guid Therapist, Guid Site, Guid Room, Guid Track, Guid Series, Guid Closure)
+internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Client, Guid Therapist, Guid Site, Guid Room, Guid Track, Guid Series, Guid Closure, Guid Stay)
 {
     public static Task<DemoThings> FindAsync(DemoStore store) => store.ReadAsync(async db =>
     {
@@ -26,6 +27,7 @@ internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Clie
             await db.Rooms.Where(room => room.LocationId == filled.LocationId).OrderByDescending(room => room.Capacity).Select(room => room.Id).FirstAsync(),
             await db.Groups.Where(group => group.Id == filled.GroupId).Select(group => group.TrackId!.Value).SingleAsync(),
             await db.Groups.Where(group => group.Id == filled.GroupId).Select(group => group.SeriesId).SingleAsync(),
-            await db.Closures.OrderBy(closure => closure.Date).Select(closure => closure.Id).FirstAsync());
+            await db.Closures.OrderBy(closure => closure.Date).Select(closure => closure.Id).FirstAsync(),
+            await db.Enrollments.Where(stay => stay.Status == EnrollmentStatus.Waitlisted).OrderBy(stay => stay.Id).Select(stay => stay.Id).FirstAsync());
     });
 }

@@ -11,6 +11,7 @@ using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Scheduling.SeriesEdits;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Scheduling.Substitutes;
+using IopPortal.Features.Scheduling.Tracks;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
 using IopPortal.Features.Today;
@@ -27,17 +28,26 @@ internal static class ReadCases
     /// <summary>With the weeks of many clients, or the lists a board is filtered by.</summary>
     private const int Wide = 6;
 
+    /// <summary>With who is taken out of a group for a while.</summary>
+    private const int WithPullOuts = 6;
+
+    /// <summary>The list, the places, and everybody on it held against what is booked; with the reach of a caseload.</summary>
+    private const int Queue = 9;
+
     /// <summary>The reach of a caseload on top.</summary>
     private const int OneClient = 7;
 
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
     private const int Preview = 8;
 
+    /// <summary>A preview of the plan, and of each group of the track.</summary>
+    private const int WholeTrack = 20;
+
     /// <summary>Who has sessions, whose day it is, everybody who could step in with their hours, load and clients.</summary>
     private const int Cover = 9;
 
-    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, free places, licences.</summary>
-    private const int Dashboard = 11;
+    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, two for free places, licences.</summary>
+    private const int Dashboard = 12;
 
     /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
     private const int EditPreview = 20;
@@ -65,7 +75,7 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindBoardClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetSession, SessionView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled, withRoster: true))),
+            ReadCase.Of<GetSession, SessionView>(account, WithPullOuts, (read, actor, things) => read.HandleAsync(actor, things.Filled, withRoster: true))),
         .. By([DemoAccount.Therapist, DemoAccount.SecondTherapist], account =>
             ReadCase.Of<GetSession, SessionView>(account, Page, (read, actor, things) => read.HandleAsync(actor, account == DemoAccount.Therapist ? things.Alone : things.Filled, withRoster: false), "in the panel")),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
@@ -88,7 +98,10 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindGroupCandidates, IReadOnlyList<GroupCandidate>>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetWaitlist, WaitlistView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Group))),
+            ReadCase.Of<GetRosterOnDate, RosterOnDateView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, Sample.Monday))),
+        ReadCase.Of<PreviewTrackAdmission, TrackAdmissionView>(DemoAccount.Director, WholeTrack, (read, actor, things) => read.HandleAsync(actor, things.Stay, things.Track, Sample.Tuesday)),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetWaitlist, WaitlistView>(account, Queue, (read, actor, things) => read.HandleAsync(actor, things.Group))),
         ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
@@ -106,7 +119,7 @@ internal static class ReadCases
         ReadCase.Of<GetCareTeamChoices, CareTeamChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetAttendanceSheet, AttendanceSheetView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
+            ReadCase.Of<GetAttendanceSheet, AttendanceSheetView>(account, WithPullOuts, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetSignInSheet, SignInSheetView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
 

@@ -27,6 +27,7 @@ internal sealed class DemoIndividuals(DemoCalendar calendar, DemoClinic clinic, 
         Weekly(clinic.Teens, clinic.Room(6), i => (new[] { DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Friday }[i % 3], 15));
         Weekly(clinic.Eating, clinic.Room(3), i => (new[] { DayOfWeek.Monday, DayOfWeek.Wednesday, DayOfWeek.Thursday }[i % 3], 9));
         Medication();
+        TakenOutOfTheGroup();
         Families();
         ExpiredLicence();
     }
@@ -81,6 +82,21 @@ internal sealed class DemoIndividuals(DemoCalendar calendar, DemoClinic clinic, 
         }
     }
 
+    /// <summary>Medication management while the morning group meets: four people, one a Wednesday.</summary>
+    private void TakenOutOfTheGroup()
+    {
+        var morning = clients.InCareOn(clinic.Morning).Skip(3).Take(4).ToList();
+        var week = 0;
+        for (var wednesday = calendar.First.AddDays(2); wednesday <= calendar.Last; wednesday = wednesday.AddDays(7), week++)
+        {
+            var client = morning[week % morning.Count];
+            if (wednesday >= client.From && wednesday != calendar.SnowDay && wednesday != calendar.TrainingDay)
+            {
+                Once(client, SessionKind.MedicationManagement, wednesday, new TimeOnly(10, 0), 30, staff.Prescriber, null, Delivery.Telehealth, Booking.PullOutLane);
+            }
+        }
+    }
+
     private void Families()
     {
         var adults = clients.InCareOn(clinic.Morning).Take(4).ToList();
@@ -105,7 +121,7 @@ internal sealed class DemoIndividuals(DemoCalendar calendar, DemoClinic clinic, 
     private void ExpiredLicence() =>
         Once(clients.InCareOn(clinic.Eating).First(), SessionKind.NutritionCounseling, calendar.Monday.AddDays(8), new TimeOnly(10, 0), 45, staff.Dietitian, clinic.Room(2), Delivery.InPerson);
 
-    private void Once(DemoClient client, SessionKind kind, DateOnly date, TimeOnly start, int minutes, StaffMember lead, Room? room, Delivery delivery)
+    private void Once(DemoClient client, SessionKind kind, DateOnly date, TimeOnly start, int minutes, StaffMember lead, Room? room, Delivery delivery, int lane = Booking.MainLane)
     {
         var slot = new LocalSlot(date, start, start.AddMinutes(minutes));
         var utc = ZoneTime.Resolve(slot, DemoCalendar.Zone).Value;
@@ -121,12 +137,12 @@ internal sealed class DemoIndividuals(DemoCalendar calendar, DemoClinic clinic, 
             session.Book(BookingKind.Room, room.Id, BookingRole.Guest, at);
         }
 
-        Hold(session, client);
+        Hold(session, client, lane);
     }
 
-    private void Hold(Session session, DemoClient client)
+    private void Hold(Session session, DemoClient client, int lane = Booking.MainLane)
     {
-        session.Book(BookingKind.Client, client.Client.Id, BookingRole.Member, calendar.BookedBefore(session.StartUtc));
+        session.Book(BookingKind.Client, client.Client.Id, BookingRole.Member, calendar.BookedBefore(session.StartUtc), lane);
         _sessions.Add(session);
     }
 }

@@ -61,6 +61,7 @@ public static class DemoProgram
         return
         [
             .. clinic.Everything, .. staff.Everything, .. clients.Everything, .. groups.Everything, .. individuals.Everything,
+            .. DemoWaiting.Build(calendar, clinic, clients, groups),
             .. groups.Sessions, .. individuals.Sessions, .. accounts.Everything, .. attendance.Everything,
         ];
     }

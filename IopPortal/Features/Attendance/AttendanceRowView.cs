@@ -1,4 +1,5 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Features.Scheduling.Sessions;
 
 namespace IopPortal.Features.Attendance;
 
@@ -32,6 +33,9 @@ public sealed record AttendanceRowView(Guid ClientId, string ShortName, string F
 
     /// <summary>What changing it takes (C7).</summary>
     public Correction Correction { get; init; }
+
+    /// <summary>Out of a group for this, or out of this for something else (B3).</summary>
+    public PullOutView? PullOut { get; init; }
 
     /// <summary>Why somebody booked is not expected this once.</summary>
     public string ExemptReason { get; init; } = "";

@@ -2,11 +2,12 @@ using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
+using IopPortal.Features.Scheduling.Sessions;
 
 namespace IopPortal.Features.Attendance;
 
 /// <summary>Puts a session's roll together for one person: what they may not see is left out here.</summary>
-internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine> lines, ParametersInForce numbers, AttendanceRights rights, AccessFacts actor, DateTimeOffset now)
+internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine> lines, IReadOnlyDictionary<Guid, PullOutView> pullOuts, ParametersInForce numbers, AttendanceRights rights, AccessFacts actor, DateTimeOffset now)
 {
     private readonly Session _session = facts.Session;
 
@@ -79,6 +80,7 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
             MarkedBy = line.MarkedBy ?? "",
             MarkedAt = line.Record?.MarkedAt,
             Correction = CorrectionRule.Of(line.Record, actor.UserId, now, _session.EndUtc, _parameters),
+            PullOut = pullOuts.GetValueOrDefault(client.Id),
             ExemptReason = rights.SeeComments ? line.Booking.ExemptReason : "",
         };
     }

@@ -1,9 +1,10 @@
 using IopPortal.Data;
-using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Domain;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,10 @@ public sealed class GetAttendanceSheet(ReadOperation read)
             }
 
             var roll = await RollLine.LoadAsync(scope.Db, facts.Session, cancellationToken);
+            var pullOuts = await PullOuts.FindAsync(scope.Db, facts.Session, cancellationToken);
             var rights = await RightsAsync(scope, sessionId, facts, cancellationToken);
             scope.Opened(sessionId);
-            return new AttendanceSheet(facts, roll, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), rights, scope.Facts, scope.Now).View(today);
+            return new AttendanceSheet(facts, roll, pullOuts, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), rights, scope.Facts, scope.Now).View(today);
         }, cancellationToken);
 
     private static Task<SessionFacts?> FactsAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>

@@ -41,6 +41,18 @@ public static class WeekHours
         return weeks.ToDictionary(week => week.WeekStart, week => week.Meter);
     }
 
+    /// <summary>The minutes of some weeks of one client with sessions added that are not booked yet; what overlaps counts once.</summary>
+    public static async Task<IReadOnlyList<int>> ProjectAsync(
+        PortalDbContext db, Guid clientId, DateOnly firstWeek, int weeks, IReadOnlyList<WeekSession> added, Func<DateOnly, AttendanceParameters> parameters, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var held = await SessionsAsync(db, [clientId], firstWeek, firstWeek.AddDays((weeks * DaysPerWeek) - 1), cancellationToken);
+        return
+        [
+            .. Enumerable.Range(0, weeks).Select(week => firstWeek.AddDays(week * DaysPerWeek))
+                .Select(week => WeekDays.Of(held.Concat(added).Where(session => session.Date >= week && session.Date < week.AddDays(DaysPerWeek)), parameters, now).Sum(day => day.ProjectedMinutes)),
+        ];
+    }
+
     private static async Task<List<(WeekClient Client, DateOnly WeekStart, WeekMeter Meter)>> ReadAsync(
         PortalDbContext db, IQueryable<Client> clients, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {

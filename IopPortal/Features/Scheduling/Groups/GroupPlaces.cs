@@ -11,9 +11,10 @@ namespace IopPortal.Features.Scheduling.Groups;
 /// <summary>The one way to a place in a group, whoever gives it: checks everything, books every session to come, ends the wait for it (B3, B6, B8, B9, B12).</summary>
 internal static class GroupPlaces
 {
-    public static async Task<Result<List<GroupMembership>>> GiveAsync(WriteScope scope, AddGroupMembersCommand command, CancellationToken cancellationToken)
+    /// <param name="member">The clients are within reach because they leave a place for this one.</param>
+    public static async Task<Result<List<GroupMembership>>> GiveAsync(WriteScope scope, AddGroupMembersCommand command, CancellationToken cancellationToken, bool member = false)
     {
-        if (await NewMembers.LoadAsync(scope.Db, scope.Grant, command, scope.Now, cancellationToken) is not { } members)
+        if (await NewMembers.LoadAsync(scope.Db, member ? null : scope.Grant, command, scope.Now, cancellationToken) is not { } members)
         {
             return Refusal.NotFound;
         }

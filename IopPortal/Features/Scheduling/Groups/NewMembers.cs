@@ -29,11 +29,12 @@ internal sealed record NewMembers(
     private const int AdultFrom = 18;
 
     /// <summary>Null when the group, or a client within reach, is not there.</summary>
-    public static async Task<NewMembers?> LoadAsync(PortalDbContext db, Grant grant, AddGroupMembersCommand command, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="grant">Whose reach counts; null when the clients are known to be within it.</param>
+    public static async Task<NewMembers?> LoadAsync(PortalDbContext db, Grant? grant, AddGroupMembersCommand command, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var group = await db.Groups.AsNoTracking().FirstOrDefaultAsync(g => g.Id == command.GroupId, cancellationToken);
         var clientIds = command.ClientIds.Distinct().ToList();
-        var clients = group is null ? [] : await WithinReach(db, grant, group).Where(c => clientIds.Contains(c.Id)).AsNoTracking().ToListAsync(cancellationToken);
+        var clients = group is null ? [] : await (grant is null ? db.Clients : WithinReach(db, grant, group)).Where(c => clientIds.Contains(c.Id)).AsNoTracking().ToListAsync(cancellationToken);
         if (group is null || clients.Count != clientIds.Count)
         {
             return null;

@@ -30,7 +30,8 @@ public sealed class GetSession(ReadOperation read)
         var noClients = scope.Grant.IsLimitedTo(Limit.NoClients);
         var names = withRoster && !noClients && await scope.GrantAsync("GRP-5", target, cancellationToken) is not null;
         var known = await NamesAsync(scope.Db, session, names, cancellationToken);
-        var people = People(session, known);
+        var pullOuts = names && session.Clients.Any() ? await PullOuts.FindAsync(scope.Db, session, cancellationToken) : new Dictionary<Guid, PullOutView>();
+        var people = People(session, known, pullOuts);
         var actions = await ActionsAsync(scope, session, attended, await RollOffers.OfAsync(scope, session, unmarked, parameters, cancellationToken), cancellationToken);
         if (names)
         {
@@ -109,9 +110,12 @@ public sealed class GetSession(ReadOperation read)
             .ToDictionaryAsync(named => named.Id, named => named.Name, cancellationToken);
     }
 
-    private static IReadOnlyList<SessionPersonView> People(Session session, Dictionary<Guid, string> known) =>
+    private static IReadOnlyList<SessionPersonView> People(Session session, Dictionary<Guid, string> known, IReadOnlyDictionary<Guid, PullOutView> pullOuts) =>
         [.. session.Bookings.Where(booking => booking.Kind != BookingKind.Room && known.ContainsKey(booking.ResourceId))
-            .Select(booking => new SessionPersonView(booking.ResourceId, known[booking.ResourceId], booking.Kind, booking.Role, booking.ExemptReason.Length > 0))];
+            .Select(booking => new SessionPersonView(booking.ResourceId, known[booking.ResourceId], booking.Kind, booking.Role, booking.ExemptReason.Length > 0, booking.Kind != BookingKind.Staff && booking.AddedAt > session.StartUtc)
+            {
+                PullOut = booking.Kind == BookingKind.Client ? pullOuts.GetValueOrDefault(booking.ResourceId) : null,
+            })];
 
     private static async Task<SessionActionsView> ActionsAsync(ReadScope scope, Session session, bool attended, RollOffer roll, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Features.Live;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Scheduling.Substitutes;
+using IopPortal.Features.Settings;
 using Microsoft.AspNetCore.Components;
 
 namespace IopPortal.Components.Pages.Sessions;
@@ -75,6 +76,8 @@ public sealed partial class SessionPage(GetSession getSession, ScheduleChanges c
         nameof(CoverDay) => "Lead changed or called off",
         nameof(AddCoLead) => "Co-lead added",
         nameof(RemoveCoLead) => "Co-lead removed",
+        nameof(AddClosure) or nameof(ImportHolidays) => "Cancelled with its day",
+        nameof(RemoveClosure) => "Takes place after all",
         _ => "Changed",
     };
 

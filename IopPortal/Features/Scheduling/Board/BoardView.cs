@@ -14,5 +14,8 @@ public sealed record BoardView(
     bool MayBook,
     bool MayFindClients)
 {
+    /// <summary>Closes days (SES-12).</summary>
+    public bool MayClose { get; init; }
+
     public IEnumerable<BoardChoiceView> Of(BoardChoiceKind kind) => Choices.Where(choice => choice.Kind == kind);
 }

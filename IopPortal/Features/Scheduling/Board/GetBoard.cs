@@ -40,7 +40,10 @@ public sealed class GetBoard(ReadOperation read)
             await TimeOffAsync(scope, query, cancellationToken),
             await ChoicesAsync(scope, query.ClientId, cancellationToken),
             OperationTable.Of<BookSession>().Operation.IsOpenTo(scope.Facts.Roles),
-            OperationTable.Of<FindBoardClients>().Operation.IsOpenTo(scope.Facts.Roles));
+            OperationTable.Of<FindBoardClients>().Operation.IsOpenTo(scope.Facts.Roles))
+        {
+            MayClose = OperationTable.Get("SES-12").IsOpenTo(scope.Facts.Roles),
+        };
     }
 
     private static Task<List<BoardClosureView>> ClosuresAsync(ReadScope scope, BoardQuery query, CancellationToken cancellationToken)

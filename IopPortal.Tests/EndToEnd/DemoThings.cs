@@ -19,6 +19,7 @@ internal static class DemoThings
     public static async Task<string> ResolveAsync(this PortalHost host, string path) => path switch
     {
         _ when path.Contains("{group}", StringComparison.Ordinal) => path.Replace("{group}", $"{await host.ReadAsync(GroupAsync)}", StringComparison.Ordinal),
+        _ when path.Contains("{series}", StringComparison.Ordinal) => path.Replace("{series}", $"{await host.ReadAsync(SeriesAsync)}", StringComparison.Ordinal),
         _ when path.Contains("{session}", StringComparison.Ordinal) => path.Replace("{session}", $"{await host.ReadAsync(SessionAsync)}", StringComparison.Ordinal),
         _ when path.Contains("{closure}", StringComparison.Ordinal) => path.Replace("{closure}", $"{await host.ReadAsync(db => db.Closures.OrderBy(closure => closure.Date).Select(closure => closure.Id).FirstAsync())}", StringComparison.Ordinal),
         _ when path.Contains("{client}", StringComparison.Ordinal) => path.Replace("{client}", $"{await host.ReadAsync(ClientAsync)}", StringComparison.Ordinal),
@@ -28,6 +29,9 @@ internal static class DemoThings
 
     private static Task<Guid> GroupAsync(PortalDbContext db) =>
         db.Groups.OrderBy(group => group.Name).Select(group => group.Id).FirstAsync();
+
+    private static Task<Guid> SeriesAsync(PortalDbContext db) =>
+        db.Groups.OrderBy(group => group.Name).Select(group => group.SeriesId).FirstAsync();
 
     private static Task<Guid> SessionAsync(PortalDbContext db) =>
         db.Sessions.Where(session => session.Date == Sample.Monday && session.GroupId != null && session.Status == SessionStatus.Scheduled)

@@ -17,6 +17,7 @@ internal static class Walk
         ("groups", DemoAccount.Therapist),
         ("groups/new", DemoAccount.Therapist),
         ("groups/{group}", DemoAccount.Director),
+        ("series/{series}", DemoAccount.Director),
         ("sessions/{session}", DemoAccount.Director),
         ("attendance/{session}", DemoAccount.Director),
         ("clients", DemoAccount.CaseManager),

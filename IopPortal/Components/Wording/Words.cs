@@ -19,6 +19,9 @@ public static class Words
         return string.Format(When.Culture, pattern, [.. refusal.Arguments.Select(argument => Say(argument, zone))]);
     }
 
+    /// <summary>"1 session", "2 sessions".</summary>
+    public static string Count(int number, string word) => $"{number} {word}{(number == 1 ? "" : "s")}";
+
     /// <summary>Whether a sentence stands for the code.</summary>
     public static bool Knows(string code) => Sentences.GetString(code, CultureInfo.InvariantCulture) is not null;
 

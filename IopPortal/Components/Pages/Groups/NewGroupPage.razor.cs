@@ -169,12 +169,10 @@ public sealed partial class NewGroupPage(
         };
     }
 
-    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
-
     private static string Sum(GroupPreview preview) => string.Join(", ",
         new[]
         {
-            Count(preview.Dates.Count, "date"),
+            Words.Count(preview.Dates.Count, "date"),
             preview.Closed > 0 ? $"{preview.Closed} closed" : null,
             preview.LeftOut > 0 ? $"{preview.LeftOut} left out" : null,
             preview.Kept > 0 ? $"{preview.Kept} kept with a reason" : null,

@@ -15,8 +15,8 @@ internal static class TodayWords
         return today.Kind switch
         {
             TodayKind.Own when held.Count == 0 => "No sessions today",
-            TodayKind.Own => $"{Count(held.Count, "session")}, {When.Minutes(minutes)} with clients",
-            TodayKind.Program or TodayKind.SessionsOnly => Count(held.Count, "session"),
+            TodayKind.Own => $"{Words.Count(held.Count, "session")}, {When.Minutes(minutes)} with clients",
+            TodayKind.Program or TodayKind.SessionsOnly => Words.Count(held.Count, "session"),
             _ => null,
         };
     }
@@ -55,9 +55,7 @@ internal static class TodayWords
             : $"{When.Minutes(week.DeliveredMinutes)} done, nothing more booked.";
         var days = week.MinimumDays - week.ProjectedDays;
         var minutesShort = week.Deficit > 0 ? $"{When.Minutes(week.Deficit)} short of the program’s {When.Minutes(week.MinimumMinutes)}" : "";
-        var daysShort = days > 0 ? $"{Count(days, "more full day")} needed ({When.Minutes(week.DayMinimum)} or more)" : "";
+        var daysShort = days > 0 ? $"{Words.Count(days, "more full day")} needed ({When.Minutes(week.DayMinimum)} or more)" : "";
         return $"{done} {Words.Join([.. new[] { minutesShort, daysShort }.Where(part => part.Length > 0)])}.";
     }
-
-    public static string Count(int count, string word) => $"{count} {word}{(count == 1 ? "" : "s")}";
 }

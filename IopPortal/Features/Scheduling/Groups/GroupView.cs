@@ -6,6 +6,7 @@ namespace IopPortal.Features.Scheduling.Groups;
 /// <param name="Members">Null for whoever may not see names.</param>
 /// <param name="MemberCount">Null for whoever sees no clients.</param>
 /// <param name="MayEditMembers">Add and end places.</param>
+/// <param name="SeriesId">For changing the group's times and places, where the person may.</param>
 /// <param name="MaySeeAttendance">Open the roll calls.</param>
 /// <param name="MaySeeWaitlist">See who waits for a place.</param>
 public sealed record GroupView(
@@ -32,5 +33,6 @@ public sealed record GroupView(
     IReadOnlyList<GroupSessionRow> Coming,
     IReadOnlyList<GroupSessionRow> Past,
     bool MayEditMembers,
+    Guid? SeriesId,
     bool MaySeeAttendance,
     bool MaySeeWaitlist);

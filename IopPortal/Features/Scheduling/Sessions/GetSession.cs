@@ -125,7 +125,8 @@ public sealed class GetSession(ReadOperation read)
         var move = open ? await scope.GrantAsync("SES-4", target, cancellationToken) : null;
         var cancel = session.Status == SessionStatus.Cancelled || attended ? null : await scope.GrantAsync("SES-5", target, cancellationToken);
         var room = open ? await scope.GrantAsync("SES-6", target, cancellationToken) : null;
-        return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll)
+        var series = open && session.SeriesId is { } id && await scope.MayAsync("GRP-2", AccessTarget.Series(id), cancellationToken) ? new SeriesPlace(id, session.Occurrence ?? session.Date) : null;
+        return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll, series)
         {
             MayChangeStaff = open && await scope.GrantAsync("SES-7", target, cancellationToken) is not null,
         };

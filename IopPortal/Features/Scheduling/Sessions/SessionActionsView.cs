@@ -1,7 +1,8 @@
 namespace IopPortal.Features.Scheduling.Sessions;
 
 /// <summary>What this person may do to this session now.</summary>
-public sealed record SessionActionsView(bool MayMove, bool MoveNeedsReason, bool MayCancel, bool MayChangeRoom, RollOffer Roll)
+/// <param name="Series">The series it belongs to, where the person may change that.</param>
+public sealed record SessionActionsView(bool MayMove, bool MoveNeedsReason, bool MayCancel, bool MayChangeRoom, RollOffer Roll, SeriesPlace? Series = null)
 {
     /// <summary>Gives it to a colleague, adds and removes who helps to lead (SES-7).</summary>
     public bool MayChangeStaff { get; init; }

@@ -43,6 +43,47 @@ public sealed class GroupPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task Pause_TwoDays_SaysSoAndShowsBothPeriods()
+    {
+        var page = await OpenAsync(Sample.Ana.Id);
+
+        await page.Find("[aria-label='Pause the place of Ana Lane']").ClickAsync();
+        await page.FindAll("form.ending input[type=date]")[0].ChangeAsync("2026-02-25");
+        await page.FindAll("form.ending input[type=date]")[1].ChangeAsync("2026-02-28");
+        await page.Find("form.ending").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("The place of Ana Lane pauses", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(2, page.FindAll("[data-testid=members] .member").Count);
+    }
+
+    [Fact]
+    public async Task Move_OtherGroupIsFull_NamesTheReasonAndKeepsTheForm()
+    {
+        var page = await OpenAsync(Sample.Ana.Id);
+        var draft = Sample.Draft(first: Sample.Monday, last: Sample.Monday.AddDays(11), capacity: 1, lead: Sample.SecondTherapistStaff.Id, room: Sample.SmallRoom.Id);
+        var full = (await Store.UseCase<CreateGroup>().HandleAsync(Sample.Director, new(Guid.NewGuid(), draft, []), Token)).Value;
+        await Store.UseCase<AddGroupMembers>().HandleAsync(Sample.Director, new(Guid.NewGuid(), full, [Sample.Ben.Id], Sample.Monday, null, WeekdaySet.None), Token);
+
+        await page.Find("[aria-label='Move Ana Lane to another group']").ClickAsync();
+        await page.Find("form.ending select").ChangeAsync(full.ToString());
+        await page.Find("form.ending").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("is full on", page.Find("form.ending").TextContent, StringComparison.Ordinal));
+        Assert.Contains("1 of 12 places taken", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roster_DateAskedFor_NamesWhoIsExpected()
+    {
+        var page = await OpenAsync(Sample.Ana.Id);
+
+        await page.Find("[data-testid=roster-on] form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("1 expected at the start", page.Find("[data-testid=roster-on]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Ana Lane", page.Find("[data-testid=roster-on]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_Administrator_NamesNobody()
     {
         SignIn(PortalRole.Administrator);

@@ -1,3 +1,5 @@
+using IopPortal.Domain.Time;
+
 namespace IopPortal.Domain.Sessions;
 
 /// <summary>The rule of a group's meetings, or of one client's weekly booking.</summary>
@@ -74,7 +76,7 @@ public sealed class Series : Versioned
     public Series SplitAt(DateOnly from, SeriesTarget target)
     {
         var last = target.LastDate < from ? from : target.LastDate;
-        var rule = new SeriesRule(target.Weekdays, IntervalWeeks, from, last, target.Start, target.End, TimeZone);
+        var rule = new SeriesRule(target.Weekdays, IntervalWeeks, InStep(from), last, target.Start, target.End, TimeZone);
         var rest = new Series(rule, LocationId, target.RoomId, Delivery, BreaksAt(target.Start, target.End), ClientId);
         rest._staff.AddRange(target.Staff);
         foreach (var skip in _skips.Where(skip => skip.Date >= from).ToList())
@@ -101,4 +103,12 @@ public sealed class Series : Versioned
     public void LedBy(Guid staffId, BookingRole role) => _staff.Add(new SeriesStaff(staffId, role));
 
     public void LeaveOut(DateOnly date, string reason) => _skips.Add(new SeriesSkip(date, PlainText.Clean(reason)));
+
+    /// <summary>A series of every second week stays in its weeks: in a week between, it is counted from the end of the last one with dates.</summary>
+    private DateOnly InStep(DateOnly from)
+    {
+        var monday = ProgramWeek.StartOf(from);
+        var past = (monday.DayNumber - ProgramWeek.StartOf(FirstDate).DayNumber) / 7 % IntervalWeeks;
+        return past == 0 ? from : monday.AddDays(6 - (7 * past));
+    }
 }

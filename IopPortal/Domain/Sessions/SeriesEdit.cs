@@ -17,9 +17,9 @@ public static class SeriesEdit
         var wanted = SeriesDates.Expand(next).Where(date => date >= from).ToHashSet();
         var known = SeriesDates.Expand(current).Where(date => date >= from).ToHashSet();
         var mine = occurrences.Where(occurrence => occurrence.Date >= from).OrderBy(occurrence => occurrence.Date).ToList();
-        var settled = mine.Where(occurrence => Settled(occurrence, overwriteMoved) is not null).Select(occurrence => occurrence.Date).ToHashSet();
+        var occupied = mine.Select(occurrence => occurrence.Date).ToHashSet();
 
-        var steps = mine.Select(occurrence => StepOf(occurrence, current, next, wanted, known, settled, overwriteMoved)).ToList();
+        var steps = mine.Select(occurrence => StepOf(occurrence, current, next, wanted, known, occupied, overwriteMoved)).ToList();
         var taken = steps.Select(step => step.Date).ToHashSet();
         steps.AddRange(
             from date in wanted
@@ -29,7 +29,7 @@ public static class SeriesEdit
     }
 
     private static SeriesStep StepOf(
-        SeriesOccurrence occurrence, SeriesRule current, SeriesRule next, HashSet<DateOnly> wanted, HashSet<DateOnly> known, HashSet<DateOnly> settled, bool overwriteMoved)
+        SeriesOccurrence occurrence, SeriesRule current, SeriesRule next, HashSet<DateOnly> wanted, HashSet<DateOnly> known, HashSet<DateOnly> occupied, bool overwriteMoved)
     {
         if (Settled(occurrence, overwriteMoved) is { } stays)
         {
@@ -41,7 +41,7 @@ public static class SeriesEdit
             return new(SeriesStepKind.Change, occurrence.Date, occurrence.SessionId, Slot(next, occurrence.Date));
         }
 
-        return InsteadOf(occurrence.Date, current, next) is { } date && wanted.Contains(date) && !known.Contains(date) && !settled.Contains(date)
+        return InsteadOf(occurrence.Date, current, next) is { } date && wanted.Contains(date) && !known.Contains(date) && !occupied.Contains(date)
             ? new(SeriesStepKind.Change, date, occurrence.SessionId, Slot(next, date))
             : new(SeriesStepKind.Remove, occurrence.Date, occurrence.SessionId, null);
     }

@@ -45,7 +45,10 @@ public sealed class EditSeries(WriteOperation write)
         var edited = plan.Edited;
         edited.Sessions.ToList().ForEach(session => scope.Touch(SessionTopics.Of(session)));
         var series = Rule(scope, draft, edited);
-        edited.Group?.Follow(series.Id, draft.Target.Capacity ?? edited.Group.Capacity);
+        if (edited.Group is { } group && group.SeriesId == edited.Series.Id)
+        {
+            group.Follow(series.Id, draft.Target.Capacity ?? group.Capacity);
+        }
 
         var applied = new SeriesEditResult(scope, edited, series, draft.Target);
         foreach (var date in plan.Dates)

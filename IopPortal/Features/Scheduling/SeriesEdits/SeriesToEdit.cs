@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IopPortal.Features.Scheduling.SeriesEdits;
 
 /// <summary>A series with the sessions an edit may concern, tracked, and the places in its group.</summary>
+/// <param name="Group">Also of the earlier part of a split series, which the group itself follows no more.</param>
 /// <param name="Sessions">From the first date concerned on, with everything held for them.</param>
 /// <param name="Attended">Sessions somebody was marked in.</param>
 /// <param name="ProgramId">Whose closures count; null without one.</param>
@@ -33,7 +34,8 @@ internal sealed record SeriesToEdit(
 
         var today = ZoneTime.ServiceDate(now, series.TimeZone);
         var from = draft.Scope == SeriesScope.Following && draft.From > today ? SeriesDates.Expand(series.Rule).FirstOrDefault(date => date >= draft.From, draft.From) : today;
-        var group = await db.Groups.FirstOrDefaultAsync(row => row.SeriesId == series.Id, cancellationToken);
+        var group = await db.Groups.FirstOrDefaultAsync(
+            row => row.SeriesId == series.Id || db.Sessions.Any(session => session.SeriesId == series.Id && session.GroupId == row.Id), cancellationToken);
         var sessions = await db.Sessions.Include(session => session.Bookings)
             .Where(session => session.SeriesId == series.Id && session.Occurrence >= from).OrderBy(session => session.Occurrence).ToListAsync(cancellationToken);
         var ids = sessions.Select(session => session.Id).ToList();

@@ -119,14 +119,13 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
     /// <summary>A new date is like the others: a group's own details, or those of the client's other sessions.</summary>
     private SessionDetails Details(TimeOnly start, TimeOnly end)
     {
-        var like = edited.Sessions is { Count: > 0 } all ? all[^1] : null;
-        return new SessionDetails(edited.Group?.Kind ?? like!.Kind, edited.Group?.Name ?? like!.Title, series.LocationId, series.TimeZone, series.Delivery)
+        return new SessionDetails(edited.Group?.Kind ?? edited.Like!.Kind, edited.Group?.Name ?? edited.Like!.Title, series.LocationId, series.TimeZone, series.Delivery)
         {
             GroupId = edited.Group?.Id,
             SeriesId = series.Id,
             Capacity = target.Capacity,
             Breaks = series.BreaksAt(start, end),
-            JoinUrl = like?.JoinUrl ?? "",
+            JoinUrl = edited.Like?.JoinUrl ?? "",
         };
     }
 

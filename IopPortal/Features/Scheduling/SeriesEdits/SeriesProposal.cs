@@ -54,7 +54,7 @@ internal sealed record SeriesProposal(
     }
 
     private BookingProposal Proposal(IReadOnlyList<ProposedSlot> slots, Guid? roomId, IReadOnlyList<SeriesStaff> staff) =>
-        new(Edited.Group?.Kind ?? Edited.Sessions.Select(session => session.Kind).FirstOrDefault(), Edited.Series.LocationId, Edited.ProgramId, slots)
+        new(Edited.Group?.Kind ?? Edited.Like!.Kind, Edited.Series.LocationId, Edited.ProgramId, slots)
         {
             RoomId = roomId,
             Staff = [.. staff.Where(member => member.StaffId != Guid.Empty)],

@@ -8,6 +8,7 @@ namespace IopPortal.Features.Scheduling.SeriesEdits;
 
 /// <summary>A series with the sessions an edit may concern, tracked, and the places in its group.</summary>
 /// <param name="Group">Also of the earlier part of a split series, which the group itself follows no more.</param>
+/// <param name="Like">What a new date is modelled on: the last session, even of a series that is over.</param>
 /// <param name="Sessions">From the first date concerned on, with everything held for them.</param>
 /// <param name="Attended">Sessions somebody was marked in.</param>
 /// <param name="ProgramId">Whose closures count; null without one.</param>
@@ -15,6 +16,7 @@ namespace IopPortal.Features.Scheduling.SeriesEdits;
 internal sealed record SeriesToEdit(
     Domain.Sessions.Series Series,
     Group? Group,
+    Session? Like,
     DateOnly From,
     IReadOnlyList<Session> Sessions,
     IReadOnlySet<Guid> Attended,
@@ -38,13 +40,19 @@ internal sealed record SeriesToEdit(
             row => row.SeriesId == series.Id || db.Sessions.Any(session => session.SeriesId == series.Id && session.GroupId == row.Id), cancellationToken);
         var sessions = await db.Sessions.Include(session => session.Bookings)
             .Where(session => session.SeriesId == series.Id && session.Occurrence >= from).OrderBy(session => session.Occurrence).ToListAsync(cancellationToken);
+        var like = sessions.LastOrDefault() ?? await LastAsync(db, series.Id, cancellationToken);
+        if (group is null && like is null)
+        {
+            return null;
+        }
+
         var ids = sessions.Select(session => session.Id).ToList();
         var attended = await db.Attendance
             .Where(record => ids.Contains(record.SessionId) && record.Mark.Status != AttendanceStatus.Expected)
             .Select(record => record.SessionId).ToListAsync(cancellationToken);
         var (program, planning) = await ProgramAsync(db, series, group, today, cancellationToken);
         return new SeriesToEdit(
-            series, group, from, sessions, attended.ToHashSet(),
+            series, group, like, from, sessions, attended.ToHashSet(),
             group is null ? [] : await db.GroupMemberships.AsNoTracking().Where(place => place.GroupId == group.Id && (place.To == null || place.To >= from)).ToListAsync(cancellationToken),
             program, Math.Min(planning.GroupHardCap, SessionKindFacts.HardCap), planning.MaxSeriesDates,
             await db.Sessions.CountAsync(session => session.SeriesId == series.Id && session.Occurrence < from, cancellationToken));
@@ -63,6 +71,9 @@ internal sealed record SeriesToEdit(
 
     /// <summary>The places that hold on a date; a series of one client has that client.</summary>
     public IEnumerable<GroupMembership> PlacesOn(DateOnly date) => Memberships.Where(place => place.Covers(date));
+
+    private static Task<Session?> LastAsync(PortalDbContext db, Guid seriesId, CancellationToken cancellationToken) =>
+        db.Sessions.AsNoTracking().Where(session => session.SeriesId == seriesId).OrderByDescending(session => session.Occurrence).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<(Guid? Program, Domain.Tracks.PlanningParameters Planning)> ProgramAsync(
         PortalDbContext db, Domain.Sessions.Series series, Group? group, DateOnly today, CancellationToken cancellationToken)

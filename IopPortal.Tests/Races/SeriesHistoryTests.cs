@@ -3,7 +3,7 @@ using System.Globalization;
 using IopPortal.Support;
 using Xunit;
 
-namespace IopPortal.Features.Scheduling.SeriesEdits;
+namespace IopPortal.Races;
 
 /// <summary>Random lives of a group in the real store: after every step it holds exactly what the rules say.</summary>
 public sealed class SeriesHistoryTests

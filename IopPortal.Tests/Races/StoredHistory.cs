@@ -2,13 +2,14 @@ using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.SeriesEdits;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Writing;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
-namespace IopPortal.Features.Scheduling.SeriesEdits;
+namespace IopPortal.Races;
 
 /// <summary>One life of a group in a real store, step by step beside the plainest reading of the rules.</summary>
 internal sealed class StoredHistory(TestStore store)

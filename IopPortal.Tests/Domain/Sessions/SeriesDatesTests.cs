@@ -125,6 +125,26 @@ public sealed class SeriesDatesTests
         Assert.Equal(new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero), answered[1].Slot!.Value.Start);
     }
 
+    [Fact]
+    public void Resolve_AnyRuleInAnyZone_AgreesWithTryingEveryOffsetDayByDay()
+    {
+        string[] zones = ["America/New_York", "America/Phoenix", "Australia/Lord_Howe", "Africa/Casablanca", "America/Santiago", "Europe/Dublin"];
+        var rules =
+            from zone in Gen.Elements(zones)
+            from weekdays in Gen.Choose(1, 127)
+            from interval in Gen.Choose(1, 2)
+            from first in Gen.Choose(0, 1200)
+            from length in Gen.Choose(0, 40)
+            from start in Gen.Frequency((3, Gen.Choose(0, 240)), (1, Gen.Choose(240, 800)))
+            from minutes in Gen.Choose(10, 590)
+            let day = new DateOnly(2025, 1, 1).AddDays(first)
+            let begins = TimeOnly.MinValue.AddMinutes(start)
+            select new SeriesRule((WeekdaySet)weekdays, interval, day, day.AddDays(length), begins, begins.AddMinutes(minutes), zone);
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(rules.ToArbitrary(), rule =>
+            SeriesDates.Resolve(rule).Select(date => (date.Date, date.Slot, date.Problem?.Code)).SequenceEqual(Walk(rule).Select(date => Tried(rule, date)))));
+    }
+
     private static IEnumerable<DateOnly> Walk(SeriesRule rule)
     {
         var week = 0;
@@ -141,4 +161,19 @@ public sealed class SeriesDatesTests
             }
         }
     }
+
+    private static (DateOnly Date, UtcSlot? Slot, string? Problem) Tried(SeriesRule rule, DateOnly date)
+    {
+        var (starts, ends) = (Showing(date, rule.Start, rule.Zone), Showing(date, rule.End, rule.Zone));
+        var wrong = new[] { starts.Count, ends.Count }.FirstOrDefault(count => count != 1, 1);
+        var minutes = wrong == 1 ? (ends[0] - starts[0]).TotalMinutes : 0;
+        var problem = wrong == 0 ? "time.not-existing" : wrong > 1 ? "time.twice" : minutes < 5 ? "time.too-short" : minutes > 600 ? "time.too-long" : null;
+        return (date, problem is null ? new UtcSlot(starts[0], ends[0]) : null, problem);
+    }
+
+    /// <summary>Every instant at which clocks there show that time.</summary>
+    private static List<DateTimeOffset> Showing(DateOnly date, TimeOnly time, string zone) =>
+    [
+        .. Enumerable.Range(-56, 113).Select(quarters => new DateTimeOffset(date, time, TimeSpan.Zero).AddMinutes(15 * quarters)).Where(instant => ZoneTime.ToLocal(instant, zone) == (date, time)),
+    ];
 }

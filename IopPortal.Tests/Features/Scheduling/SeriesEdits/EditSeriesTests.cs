@@ -219,6 +219,20 @@ public sealed class EditSeriesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RepeatSession_SingleSession_BecomesTheFirstOfASeriesThatCanBeLengthened()
+    {
+        var single = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        var made = (await _store.UseCase<RepeatSession>().HandleAsync(Sample.Director, single.Id, 1, Token)).Value;
+        var series = await SeriesAsync(made);
+
+        await EditAsync(series.Edit(series.Target(capacity: null) with { LastDate = single.Date.AddDays(21), RoomId = Sample.SmallRoom.Id }));
+
+        var sessions = await _store.ReadAsync(db => db.Sessions.Include(row => row.Bookings).Where(row => row.SeriesId == made).OrderBy(row => row.Date).ToListAsync(Token));
+        Assert.Equal([single.Date, single.Date.AddDays(7), single.Date.AddDays(14), single.Date.AddDays(21)], sessions.Select(session => session.Date));
+        Assert.All(sessions, session => Assert.Equal((Sample.Ana.Id, SessionKind.IndividualTherapy), (session.Clients.Single(), session.Kind)));
+    }
+
+    [Fact]
     public async Task PreviewSeriesEdit_Always_IsWhatTheEditThenDoes()
     {
         var series = await GroupAsync(Sample.Ana.Id);

@@ -99,9 +99,9 @@ public sealed partial class SeriesPage(
         return PreviewAsync();
     }
 
-    private Task DecideAsync(SeriesDecision decision)
+    private Task DecideAsync(IReadOnlyList<SeriesDecision> decisions)
     {
-        _form!.Decide(decision);
+        decisions.ToList().ForEach(_form!.Decide);
         return PreviewAsync();
     }
 

@@ -7,4 +7,5 @@ public enum SessionDialogKind
     Move,
     Room,
     Cancel,
+    Repeat,
 }

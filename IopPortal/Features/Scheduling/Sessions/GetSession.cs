@@ -128,6 +128,7 @@ public sealed class GetSession(ReadOperation read)
         var series = open && session.SeriesId is { } id && await scope.MayAsync("GRP-2", AccessTarget.Series(id), cancellationToken) ? new SeriesPlace(id, session.Occurrence ?? session.Date) : null;
         return new(Reaches(move), move?.NeedsReason == true, Reaches(cancel), room is not null, roll, series)
         {
+            MayRepeat = open && session.SeriesId is null && oneClient && session.Clients.Any() && await scope.MayAsync("GRP-2", target, cancellationToken),
             MayChangeStaff = open && await scope.GrantAsync("SES-7", target, cancellationToken) is not null,
         };
 

@@ -7,5 +7,8 @@ public sealed record SessionActionsView(bool MayMove, bool MoveNeedsReason, bool
     /// <summary>Gives it to a colleague, adds and removes who helps to lead (SES-7).</summary>
     public bool MayChangeStaff { get; init; }
 
+    /// <summary>A single session of one client that may become a weekly series.</summary>
+    public bool MayRepeat { get; init; }
+
     public static SessionActionsView None { get; } = new(false, false, false, false, RollOffer.None);
 }

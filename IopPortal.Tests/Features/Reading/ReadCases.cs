@@ -84,6 +84,8 @@ internal static class ReadCases
             ReadCase.Of<FindBookingClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
+        ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Move(things, 8)), "free"),
+        ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Therapist, Preview * 2, (read, actor, things) => read.HandleAsync(actor, Move(things, 20)), "taken"),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<ListGroups, GroupListView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new()))),
@@ -147,6 +149,9 @@ internal static class ReadCases
     public static IReadOnlyList<string> NotAPage { get; } = [nameof(ConfirmPassword)];
 
     private static IEnumerable<ReadCase> By(IEnumerable<string> accounts, Func<string, ReadCase> read) => accounts.Select(read);
+
+    /// <summary>The session of one client, brought to a Tuesday at that hour.</summary>
+    private static MoveSessionCommand Move(DemoThings things, int hour) => new(things.Alone, 1, Sample.Tuesday.AddDays(7), new(hour, 0), 50, things.Room, things.Therapist);
 
     private static SessionPlan Plan(DemoThings things) => new(
         things.Client, SessionKind.IndividualTherapy, "Individual session", things.Therapist, things.Site, things.Room, Delivery.InPerson,

@@ -13,15 +13,16 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
 
     public int Hours => LastHour - FirstHour;
 
-    public static BoardGrid Of(BoardView view, BoardAddress address)
+    public static BoardGrid Of(BoardView view, BoardAddress address, params IReadOnlyList<BoardMark> marks)
     {
         var sessions = view.Sessions.Where(session => Shows(session, address.Show)).ToList();
-        var first = sessions.Select(session => session.Start.Hour).Append(UsualFirstHour).Min();
-        var last = sessions.Select(session => session.End == TimeOnly.MinValue ? 24 : session.End.Hour + (session.End.Minute > 0 ? 1 : 0)).Append(UsualLastHour).Max();
+        var drawn = sessions.Concat(marks.Select(mark => mark.Was)).ToList();
+        var first = drawn.Select(session => session.Start.Hour).Append(UsualFirstHour).Min();
+        var last = drawn.Select(session => session.End == TimeOnly.MinValue ? 24 : session.End.Hour + (session.End.Minute > 0 ? 1 : 0)).Append(UsualLastHour).Max();
         var grid = new BoardGrid(first, last, []);
         var columns = address.View == BoardViewKind.Day
-            ? Lanes(sessions, address).Select(lane => grid.Column(view, address, view.From, lane.Heading, lane.Sessions, lane.Book) with { Key = $"{lane.Id}", LaneId = lane.Id })
-            : Days(view, sessions).Select(date => grid.Column(view, address, date, Heading(address.View, date), [.. sessions.Where(session => session.Date == date)], address with { Date = date }));
+            ? Lanes(sessions, address).Select(lane => grid.Column(view, address, [], view.From, lane.Heading, lane.Sessions, lane.Book) with { Key = $"{lane.Id}", LaneId = lane.Id })
+            : Days(view, sessions).Select(date => grid.Column(view, address, marks, date, Heading(address.View, date), [.. sessions.Where(session => session.Date == date)], address with { Date = date }));
         return grid with { Columns = [.. columns] };
     }
 
@@ -64,11 +65,12 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
         }));
     }
 
-    private BoardColumn Column(BoardView view, BoardAddress address, DateOnly date, string heading, IReadOnlyList<BoardSessionView> sessions, BoardAddress book)
+    private BoardColumn Column(BoardView view, BoardAddress address, IReadOnlyList<BoardMark> marks, DateOnly date, string heading, IReadOnlyList<BoardSessionView> sessions, BoardAddress book)
     {
-        var spans = sessions.Select(Span).ToList();
+        var left = marks.Where(mark => mark.Was.Date == date).ToList();
+        var spans = sessions.Concat(left.Select(mark => mark.Was)).Select(Span).ToList();
         var places = BoardLanes.Of(spans);
-        var blocks = sessions.Select((session, i) => Block(session, spans[i], places[i], address)).ToList();
+        var blocks = sessions.Select((session, i) => Block(session, spans[i], places[i], address) with { Was = marks.FirstOrDefault(mark => mark.Now.Id == session.Id)?.From }).ToList();
         var isToday = date == view.NowDate;
         var now = ((view.NowTime.Hour - FirstHour) * RowsAnHour) + (view.NowTime.Minute / 5) + 1;
         return new(
@@ -81,6 +83,7 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
             Math.Min(BoardLanes.Parallel(spans), BoardLanes.Columns),
             blocks,
             [.. view.Closures.Where(closure => closure.Date == date).Select(Shade)],
+            [.. left.Select((mark, i) => new BoardShade(mark.Was.Id, $"{Where(spans[sessions.Count + i], places[sessions.Count + i])} {Track(mark.Was)}", $"{BoardWords.Title(mark.Was)}: {mark.To}"))],
             view.MayBook ? (book.Plain with { IsBooking = true }).ToString() : null,
             isToday && now >= 1 && now <= Hours * RowsAnHour ? $"r-{now}" : null,
             isToday ? blocks.Find(block => block.Session.Start > view.NowTime) : null);
@@ -90,8 +93,8 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
     {
         string[] classes =
         [
-            $"r-{span.From + 1}", $"n-{span.To - span.From}", $"x-{place.Column}", $"w-{place.Width}",
-            session.TrackColor > 0 ? $"track-{session.TrackColor}" : "",
+            Where(span, place),
+            Track(session),
             session.IsGroup ? "" : "one",
             session.IsOver ? "done" : "",
             session.IsCancelled ? "off" : "",
@@ -103,6 +106,10 @@ public sealed record BoardGrid(int FirstHour, int LastHour, IReadOnlyList<BoardC
             (address.Plain with { Session = session.Id, Date = address.View == BoardViewKind.Week ? session.Date : address.Date }).ToString(),
             session.Id == address.Session);
     }
+
+    private static string Where(BoardSpan span, BoardPlace place) => $"r-{span.From + 1} n-{span.To - span.From} x-{place.Column} w-{place.Width}";
+
+    private static string Track(BoardSessionView session) => session.TrackColor > 0 ? $"track-{session.TrackColor}" : "";
 
     private BoardSpan Span(BoardSessionView session) => new(Row(session.Start, roundUp: false), EndRow(session.End));
 

@@ -1,4 +1,4 @@
 namespace IopPortal.Components.Pages.Calendar;
 
-/// <summary>A closed stretch of a day.</summary>
+/// <summary>A stretch of a day that is not a session: closed, or left by one.</summary>
 public sealed record BoardShade(Guid Id, string Classes, string Text);

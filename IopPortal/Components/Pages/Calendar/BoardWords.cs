@@ -42,6 +42,17 @@ internal static class BoardWords
         ? $"{closure.Where} closed {When.Range(start, end)}: {closure.Reason}"
         : $"{closure.Where} closed: {closure.Reason}";
 
+    /// <summary>What would help: a room that is free then, or the nearest time that fits.</summary>
+    public static string Way(Features.Scheduling.Sessions.MovePreviewView preview) => string.Join(' ', new[]
+    {
+        preview.FreeRoom is { } room ? $"{room} is free then." : "",
+        preview.FreeAt is { } at ? $"{When.Time(at)} would fit." : "",
+    }.Where(sentence => sentence.Length > 0));
+
+    /// <summary>The time, with the day where that is another one.</summary>
+    public static string Short(BoardSessionView there, BoardSessionView here) =>
+        there.Date != here.Date ? $"{there.Date.ToString("ddd", When.Culture)} {When.Time(there.Start)}" : When.Time(there.Start);
+
     /// <summary>"Out: Tess Therapist Tue–Wed, …"; null when everybody is there.</summary>
     public static string? Out(BoardView view) => view.TimeOff.Count == 0 ? null : "Out: " + string.Join(", ", view.TimeOff.Select(Out));
 

@@ -34,6 +34,9 @@ public sealed partial class CalendarPage(
     private BoardSessionView? _selected;
     private SessionView? _details;
     private SessionDialogKind _dialog;
+    private IReadOnlyList<BoardMark> _marks = [];
+    private BoardMoveAsked? _asked;
+    private SessionView? _askedAbout;
 
     [SupplyParameterFromQuery]
     public string? View { get; set; }
@@ -145,6 +148,7 @@ public sealed partial class CalendarPage(
     private async Task CloseDialogAsync(bool changed)
     {
         _dialog = SessionDialogKind.None;
+        (_asked, _askedAbout) = (null, null);
         if (changed)
         {
             await LoadAsync();
@@ -152,11 +156,19 @@ public sealed partial class CalendarPage(
         }
     }
 
+    /// <summary>A move that needs a reason goes on in the form, with its new place filled in.</summary>
+    private async Task AskAsync(BoardMoveAsked asked)
+    {
+        var about = await getSession.HandleAsync(await actors.GetAsync(), asked.Command.SessionId, withRoster: false, _closed);
+        (_asked, _askedAbout) = about.Succeeded ? (asked, about.Value) : (null, null);
+    }
+
     private async Task LoadAsync()
     {
         var query = Address.Query;
         var result = await getBoard.HandleAsync(await actors.GetAsync(), query, _closed);
         _refusals = result.Refusals;
+        _marks = result.Succeeded && Board is { } before && _loaded == query ? BoardMark.After(_marks, before, result.Value) : [];
         Board = result.Succeeded ? result.Value : null;
         _loaded = query;
     }
@@ -167,7 +179,7 @@ public sealed partial class CalendarPage(
         _details = null;
         if (Board is not null)
         {
-            _grid = Address.View == BoardViewKind.Month ? _grid : BoardGrid.Of(Board, Address);
+            _grid = Address.View == BoardViewKind.Month ? _grid : BoardGrid.Of(Board, Address, _marks);
             _weeks = Address.View == BoardViewKind.Month ? BoardMonth.Of(Board, Address) : [];
         }
 

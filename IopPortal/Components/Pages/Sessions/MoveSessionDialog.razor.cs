@@ -25,6 +25,14 @@ public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, Move
     [Parameter, EditorRequired]
     public SessionView Session { get; set; } = default!;
 
+    /// <summary>Where it was dragged to; null to begin where it is.</summary>
+    [Parameter]
+    public MoveSessionCommand? Proposed { get; set; }
+
+    /// <summary>What was already said against the proposed place.</summary>
+    [Parameter]
+    public IReadOnlyList<Refusal> Refused { get; set; } = [];
+
     [Parameter]
     public EventCallback<bool> OnClose { get; set; }
 
@@ -32,8 +40,13 @@ public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, Move
     {
         _version = Session.Version;
         (_date, _start, _minutes, _room, _lead) = (Session.Date, Session.Start, Session.Minutes, Session.Room?.Id, Session.Lead?.Id ?? Guid.Empty);
+        if (Proposed is { } to)
+        {
+            (_version, _date, _start, _minutes, _room, _lead) = (to.Version, to.Date, to.Start, to.Minutes, to.RoomId, to.LeadId);
+        }
+
         var choices = await getChoices.HandleAsync(await actors.GetAsync(), null, Session.Kind, Session.Date);
-        _refusals = choices.Refusals;
+        _refusals = choices.Succeeded ? Refused : choices.Refusals;
         if (choices.Succeeded)
         {
             _rooms = [.. choices.Value.Rooms.Where(room => room.LocationId == Session.LocationId)];

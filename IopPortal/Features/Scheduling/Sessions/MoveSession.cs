@@ -1,12 +1,8 @@
 using IopPortal.Domain;
-using IopPortal.Domain.Sessions;
-using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
-using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Scheduling.Sessions;
 
@@ -30,23 +26,14 @@ public sealed class MoveSession(WriteOperation write)
             return late;
         }
 
-        List<Refusal> refusals = [.. SessionToChange.RefuseReason(scope, command.Reason) is { } missing ? [missing] : Array.Empty<Refusal>()];
-        if (command.RoomId is null && session.Delivery == Delivery.InPerson && session.RoomId is not null)
+        var check = await MoveCheck.FindAsync(scope.Db, session, command, scope.Now, cancellationToken);
+        List<Refusal> refusals = [.. SessionToChange.RefuseReason(scope, command.Reason) is { } missing ? [missing] : Array.Empty<Refusal>(), .. check.Refusals];
+        if (check is not { Move: { } change, Verdict: { } verdict })
         {
-            refusals.Add(new Refusal("session.room-required").At(nameof(command.RoomId)));
-        }
-
-        var slot = new LocalSlot(command.Date, command.Start, SessionForm.End(command.Start, command.Minutes));
-        var utc = SessionForm.CheckTime(command.Start, command.Minutes) is { } wrong ? wrong : ZoneTime.Resolve(slot, session.TimeZone, command.Twice);
-        if (!utc.Succeeded)
-        {
-            refusals.AddRange(utc.Refusals);
             return refusals;
         }
 
-        var change = new SessionMove(session, new(slot, utc.Value), command.RoomId, command.LeadId);
-        var verdict = (await ConflictCheck.FindAsync(scope.Db, change.Proposal(await ProgramOfAsync(scope, session, cancellationToken)), scope.Now, cancellationToken))[0];
-        refusals.AddRange(await Overrides.StandingAsync(scope, AccessTarget.Session(session.Id), change.Count(verdict.Conflicts), command.OverrideReason, cancellationToken));
+        refusals.AddRange(await Overrides.StandingAsync(scope, AccessTarget.Session(session.Id), check.Conflicts, command.OverrideReason, cancellationToken));
         if (refusals.Count > 0)
         {
             return refusals;
@@ -59,19 +46,5 @@ public sealed class MoveSession(WriteOperation write)
         scope.AllowUndo(AccessTarget.Session(session.Id));
         scope.Audit(session.Id, PlainText.Clean(command.OverrideReason.Length > 0 ? command.OverrideReason : command.Reason));
         return Done.Value;
-    }
-
-    private static async Task<Guid?> ProgramOfAsync(WriteScope scope, Session session, CancellationToken cancellationToken)
-    {
-        if (session.GroupId is { } groupId)
-        {
-            return await scope.Db.Groups.Where(group => group.Id == groupId)
-                .Join(scope.Db.Tracks, group => group.TrackId, track => track.Id, (_, track) => (Guid?)track.ProgramId)
-                .FirstOrDefaultAsync(cancellationToken);
-        }
-
-        var clients = session.Clients.ToList();
-        return await scope.Db.Enrollments.Where(enrollment => clients.Contains(enrollment.ClientId))
-            .OrderByDescending(enrollment => enrollment.ReferralDate).Select(enrollment => (Guid?)enrollment.ProgramId).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
+using IopPortal.Features.Access;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +19,17 @@ internal static class SessionToChange
             return Refusal.NotFound;
         }
 
-        if (scope.Grant.IsLimitedTo(Limit.IndividualOnly) && (found.GroupId is not null || !SessionKindFacts.Of(found.Kind).IsOneClient))
+        if (RefuseKind(scope.Grant, found) is { } kind)
         {
-            return new Refusal("session.individual-only");
+            return kind;
         }
 
         return await scope.RefuseStaleAsync(found, version, cancellationToken) is { } stale ? stale : found;
     }
+
+    /// <summary>Some roles change sessions of one client only.</summary>
+    public static Refusal? RefuseKind(Grant grant, Session session) =>
+        grant.IsLimitedTo(Limit.IndividualOnly) && (session.GroupId is not null || !SessionKindFacts.Of(session.Kind).IsOneClient) ? new Refusal("session.individual-only") : null;
 
     /// <summary>Marks that somebody came or was waited for in vain: such a session took place and is not called off. An absence told ahead does not count.</summary>
     public static IQueryable<AttendanceRecord> Attended(PortalDbContext db, Guid id) => db.Attendance.Where(record =>

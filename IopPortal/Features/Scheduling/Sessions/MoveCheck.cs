@@ -1,0 +1,51 @@
+using IopPortal.Data;
+using IopPortal.Domain;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Conflicts;
+using Microsoft.EntityFrameworkCore;
+
+namespace IopPortal.Features.Scheduling.Sessions;
+
+/// <summary>A session held against its new place: the question asked while it is dragged and the move itself read the same.</summary>
+/// <param name="Refusals">What no reason can help with, found before anything was looked up.</param>
+/// <param name="Move">Null where there is no usable time to look up.</param>
+internal sealed record MoveCheck(IReadOnlyList<Refusal> Refusals, SessionMove? Move = null, SlotVerdict? Verdict = null, Guid? ProgramId = null)
+{
+    public IReadOnlyCollection<Conflict> Conflicts => Move is null || Verdict is null ? [] : Move.Count(Verdict.Conflicts);
+
+    public static async Task<MoveCheck> FindAsync(PortalDbContext db, Session session, MoveSessionCommand to, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<Refusal> refusals = [];
+        if (to.RoomId is null && session.Delivery == Delivery.InPerson && session.RoomId is not null)
+        {
+            refusals.Add(new Refusal("session.room-required").At(nameof(to.RoomId)));
+        }
+
+        var slot = new LocalSlot(to.Date, to.Start, SessionForm.End(to.Start, to.Minutes));
+        var utc = SessionForm.CheckTime(to.Start, to.Minutes) is { } wrong ? wrong : ZoneTime.Resolve(slot, session.TimeZone, to.Twice);
+        if (!utc.Succeeded)
+        {
+            return new([.. refusals, .. utc.Refusals]);
+        }
+
+        var move = new SessionMove(session, new(slot, utc.Value), to.RoomId, to.LeadId);
+        var program = await ProgramOfAsync(db, session, cancellationToken);
+        var verdict = (await ConflictCheck.FindAsync(db, move.Proposal(program), now, cancellationToken))[0];
+        return new(refusals, move, verdict, program);
+    }
+
+    private static async Task<Guid?> ProgramOfAsync(PortalDbContext db, Session session, CancellationToken cancellationToken)
+    {
+        if (session.GroupId is { } groupId)
+        {
+            return await db.Groups.Where(group => group.Id == groupId)
+                .Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => (Guid?)track.ProgramId)
+                .FirstOrDefaultAsync(cancellationToken);
+        }
+
+        var clients = session.Clients.ToList();
+        return await db.Enrollments.Where(enrollment => clients.Contains(enrollment.ClientId))
+            .OrderByDescending(enrollment => enrollment.ReferralDate).Select(enrollment => (Guid?)enrollment.ProgramId).FirstOrDefaultAsync(cancellationToken);
+    }
+}

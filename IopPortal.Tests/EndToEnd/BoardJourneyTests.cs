@@ -92,6 +92,41 @@ public sealed class BoardJourneyTests(PortalFixture portal)
         await Expect(page.GetByTestId("board-say")).ToContainTextAsync("Moved to ");
         Assert.Equal((taken.Date, free), await PlaceAsync(host, session.Id));
         await page.KeepPictureAsync("board-moved", Screen.Desk);
+
+        await page.GetByTestId("undo-bar").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.GetByTestId("undo-bar")).ToContainTextAsync("Undone.");
+        Assert.Equal((session.Date, session.Start), await PlaceAsync(host, session.Id));
+    }
+
+    [Theory]
+    [InlineData("calendar?view=month&for={client}")]
+    [InlineData("calendar?view=day&by=staff&session={session}")]
+    [InlineData("calendar?view=agenda&show=missing")]
+    public async Task Calendar_FilteredOrWithASelection_IsAccessibleAndFits(string path)
+    {
+        var page = await portal.OpenAsync(await portal.Host.ResolveAsync(await portal.Host.ResolveAsync(path)), DemoAccount.Director);
+
+        List<string> findings = [];
+        foreach (var screen in new[] { Screen.Desk, Screen.DarkDesk, Screen.Phone, Screen.DarkPhone })
+        {
+            findings.AddRange(await PageFaults.FindAsync(page, screen));
+        }
+
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+    }
+
+    [Fact]
+    public async Task Move_Underway_IsAccessible()
+    {
+        var page = await portal.OpenAsync($"calendar?date={Monday:yyyy-MM-dd}", DemoAccount.Director);
+        await page.Locator("[data-move]").First.FocusAsync();
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.PressAsync("PageDown");
+        await Expect(page.Locator("[data-lift]")).ToHaveAttributeAsync("data-state", new System.Text.RegularExpressions.Regex("free|refused|reason"));
+
+        Assert.Empty(await PageFaults.FindAsync(page, Screen.Desk));
+        Assert.Empty(await PageFaults.FindAsync(page, Screen.DarkDesk));
+        await page.Keyboard.PressAsync("Escape");
     }
 
     [Fact]

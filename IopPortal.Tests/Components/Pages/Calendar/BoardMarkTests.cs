@@ -36,6 +36,17 @@ public sealed class BoardMarkTests
     }
 
     [Fact]
+    public void With_AMoveMadeBefore_MarksTheOldPlaceWhileItIsInTheRange()
+    {
+        var session = BoardSample.Session(Sample.Tuesday, new(13, 0), new(14, 0)) with { OldDate = Sample.Monday, OldStart = new(9, 0) };
+        var gone = session with { Id = Guid.NewGuid(), OldDate = Sample.Monday.AddDays(-3) };
+
+        var mark = BoardMark.With([], BoardSample.View(Sample.Monday, 7, session, gone)).Single();
+
+        Assert.Equal((Sample.Monday, new TimeOnly(9, 0), new TimeOnly(10, 0), "Moved to Tue 1:00 PM"), (mark.Was.Date, mark.Was.Start, mark.Was.End, mark.To));
+    }
+
+    [Fact]
     public void After_AnotherLength_LeavesNoMark()
     {
         var was = BoardSample.Session(Sample.Monday, new(10, 0), new(11, 0));

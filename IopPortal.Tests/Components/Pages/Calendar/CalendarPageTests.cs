@@ -114,6 +114,24 @@ public sealed class CalendarPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task Drag_WhereAReasonIsNeeded_AsksForItWithTheNewPlaceFilledIn()
+    {
+        var session = await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        var page = Open("calendar");
+        page.WaitForElement("[data-move]");
+
+        var board = page.FindComponent<WeekBoard>();
+        await board.InvokeAsync(() => board.Instance.DropAsync(session.Id, "2026-02-24", 21 * 60, 60));
+        await page.WaitForElement("#move-override").ChangeAsync("Family visit");
+        Assert.Equal("21:00:00", page.Find("#move-start").GetAttribute("value"));
+        await page.Find("[data-testid=dialog] form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=dialog]")));
+        page.WaitForAssertion(() => Assert.Contains("Was 10:00 AM", page.Find("[data-testid=block]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Moved to 9:00 PM", page.Find("li.away").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Open_MonthAndAgenda_ShowTheSameSession()
     {
         await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));

@@ -97,6 +97,19 @@ public sealed class GetBoardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_MovedSession_SaysWhereItStood()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        var moved = await _store.UseCase<MoveSession>().HandleAsync(
+            Sample.Director, new(session.Id, session.Version, Sample.Wednesday, new(14, 0), 60, null, Sample.TherapistStaff.Id), TestContext.Current.CancellationToken);
+        Assert.True(moved.Succeeded, string.Join(", ", moved.Refusals));
+
+        var shown = (await BoardAsync(Sample.Director)).Sessions.Single();
+
+        Assert.Equal((session.Date, session.Start), (shown.OldDate, shown.OldStart));
+    }
+
+    [Fact]
     public async Task HandleAsync_MayMove_AgreesWithTheSessionItself()
     {
         await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));

@@ -179,7 +179,7 @@ public sealed partial class CalendarPage(
         _details = null;
         if (Board is not null)
         {
-            _grid = Address.View == BoardViewKind.Month ? _grid : BoardGrid.Of(Board, Address, _marks);
+            _grid = Address.View == BoardViewKind.Month ? _grid : BoardGrid.Of(Board, Address, BoardMark.With(_marks, Board));
             _weeks = Address.View == BoardViewKind.Month ? BoardMonth.Of(Board, Address) : [];
         }
 

@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 namespace IopPortal.Components.Pages.Calendar;
 
 /// <summary>The grid of a week or a day; its blocks can be dragged, or moved with the keys alone, and say on the way what would refuse them.</summary>
-public sealed partial class WeekBoard(PreviewMove preview, MoveSession move, CurrentActor actors, IJSRuntime script) : ComponentBase, IAsyncDisposable
+public sealed partial class WeekBoard(PreviewMove preview, MoveSession move, CurrentActor actors, UndoOffer undo, IJSRuntime script) : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private CancellationToken _closed;
@@ -123,6 +123,7 @@ public sealed partial class WeekBoard(PreviewMove preview, MoveSession move, Cur
         if (result.Succeeded)
         {
             PutBack();
+            undo.Make("The session is moved.");
             await OnMoved.InvokeAsync();
             return new("moved", $"Moved to {Place(column, command)}.");
         }

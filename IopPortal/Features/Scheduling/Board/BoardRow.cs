@@ -27,7 +27,9 @@ internal sealed record BoardRow(
     bool IsForeign,
     bool IsOwn,
     int Version,
-    DateTimeOffset StartUtc)
+    DateTimeOffset StartUtc,
+    DateOnly? OldDate,
+    TimeOnly? OldStart)
 {
     public bool IsOneClient => !HasGroup && SessionKindFacts.Of(Kind).IsOneClient;
 
@@ -68,7 +70,9 @@ internal sealed record BoardRow(
             Capacity,
             noClients || IsForeign ? 0 : Unmarked,
             Version,
-            !hidden && Status != SessionStatus.Cancelled && StartUtc > now && move.Reaches(this));
+            !hidden && Status != SessionStatus.Cancelled && StartUtc > now && move.Reaches(this),
+            OldDate,
+            OldStart);
 
         BoardName? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }

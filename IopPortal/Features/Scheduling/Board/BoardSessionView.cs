@@ -7,6 +7,7 @@ namespace IopPortal.Features.Scheduling.Board;
 /// <param name="ClientName">Of a session for one client, where the person may know.</param>
 /// <param name="IsBusy">Held for a client the person has nothing to do with: "Busy" (L14).</param>
 /// <param name="Members">Booked clients of a group; null where counts are not for this person.</param>
+/// <param name="OldDate">Where it stood before it was last moved, as the people concerned were told.</param>
 /// <param name="MayMove">This person, now; the command asks again.</param>
 /// <param name="Unmarked">Expected clients without a mark once the session is over.</param>
 public sealed record BoardSessionView(
@@ -36,7 +37,9 @@ public sealed record BoardSessionView(
     int? Capacity,
     int Unmarked,
     int Version,
-    bool MayMove)
+    bool MayMove,
+    DateOnly? OldDate = null,
+    TimeOnly? OldStart = null)
 {
     public bool IsCancelled => Status == SessionStatus.Cancelled;
 

@@ -57,7 +57,9 @@ internal static class BoardSessions
                 && !session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == me),
             session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.ResourceId == me),
             session.Version,
-            session.StartUtc));
+            session.StartUtc,
+            db.ScheduleNotices.Where(notice => notice.SessionId == session.Id && notice.Change == ScheduleChangeKind.Moved).OrderByDescending(notice => notice.At).Select(notice => (DateOnly?)notice.OldDate).FirstOrDefault(),
+            db.ScheduleNotices.Where(notice => notice.SessionId == session.Id && notice.Change == ScheduleChangeKind.Moved).OrderByDescending(notice => notice.At).Select(notice => (TimeOnly?)notice.OldStart).FirstOrDefault()));
     }
 
     private static IQueryable<Session> Filter(IQueryable<Session> sessions, BoardQuery query)

@@ -28,8 +28,8 @@ internal static class ReadCases
     /// <summary>With the weeks of many clients, or the lists a board is filtered by.</summary>
     private const int Wide = 6;
 
-    /// <summary>With who is taken out of a group for a while.</summary>
-    private const int WithPullOuts = 6;
+    /// <summary>With who is taken out of a group for a while, and the reach of a series.</summary>
+    private const int WithPullOuts = 7;
 
     /// <summary>The list, the places, and everybody on it held against what is booked; with the reach of a caseload.</summary>
     private const int Queue = 9;

@@ -79,6 +79,24 @@ public sealed class ConflictCheckTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task FindAsync_EachDateWithItsOwnPeople_BlocksOnlyWhereBothCome()
+    {
+        await PairAsync();
+        ProposedSlot Slot(DateOnly date, params IReadOnlyList<Guid> clients) => new(Sample.Slot(date), Sample.Slot(date).Utc(), clients);
+        var proposal = new BookingProposal(
+            SessionKind.GroupTherapy, Sample.Site.Id, null,
+            [Slot(Sample.Tuesday, Sample.Ana.Id), Slot(Sample.Wednesday, Sample.Ben.Id), Slot(Sample.Monday.AddDays(4), Sample.Ana.Id, Sample.Ben.Id)])
+        {
+            ClientIds = [Sample.Ana.Id, Sample.Ben.Id],
+        };
+
+        await using var db = _store.CreateContext();
+        var verdicts = await ConflictCheck.FindAsync(db, proposal, TestClock.Monday, Token);
+
+        Assert.Equal([0, 0, 1], verdicts.Select(verdict => verdict.Conflicts.Count(conflict => conflict.Refusal.Code == "client.apart-time")));
+    }
+
+    [Fact]
     public async Task FindGroupCandidates_OtherIsInTheGroup_CannotBeChosen()
     {
         var group = await _store.GroupAsync(capacity: 5);

@@ -44,10 +44,10 @@ internal static class ClientConflicts
         }
     }
 
-    /// <summary>The other sits in the session already, or stands before this client in the proposal: of two who are proposed together one is refused.</summary>
+    /// <summary>The other sits in the session already, or stands before this client in the proposal for that date: of two who are proposed together one is refused.</summary>
     private static bool IsKeptApart(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, Guid clientId) =>
         facts.KeptApart[clientId].Any(other => (slot.JoinsId is { } session && facts.Seated.Contains((session, other)))
-            || proposal.ClientIds.TakeWhile(id => id != clientId).Contains(other));
+            || (slot.ClientIds ?? proposal.ClientIds).TakeWhile(id => id != clientId).Contains(other));
 
     /// <summary>A pull-out lies inside the group it is taken out of, never across its edge.</summary>
     private static bool IsAround(TakenSlot taken, ProposedSlot slot) =>

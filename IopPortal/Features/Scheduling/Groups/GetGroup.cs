@@ -44,7 +44,7 @@ public sealed class GetGroup(ReadOperation read)
                 [.. sessions.Where(row => row.Slot.Date >= today && !row.IsOver).Select(row => row.Row)],
                 [.. sessions.Where(row => row.Slot.Date < today || row.IsOver).Select(row => row.Row).Reverse()],
                 await scope.MayAsync("GRP-3", target, cancellationToken),
-                await scope.MayAsync("GRP-2", AccessTarget.Series(facts.Series.Id), cancellationToken) ? facts.Series.Id : null,
+                await scope.MayAsync("GRP-2", target, cancellationToken) ? facts.Series.Id : null,
                 await scope.MayAsync("ATT-1", target, cancellationToken),
                 await scope.MayAsync("ENR-6", target, cancellationToken));
         }, cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class SeriesHistory(IReadOnlyList<Guid> rooms, IReadOnlyList<Gui
     private SeriesAction.Edit Edit(Random dice, SeriesWorld world)
     {
         var parts = world.Parts.FindAll(part => part.Sessions.Count > 0);
-        var part = dice.Next(4) == 0 ? parts[dice.Next(parts.Count)] : world.Parts[^1];
+        var part = parts.Count > 0 && dice.Next(4) == 0 ? parts[dice.Next(parts.Count)] : world.Parts[^1];
         var following = dice.Next(2) == 0;
         var from = world.Today.AddDays(dice.Next(0, 45));
         var start = new TimeOnly(dice.Next(8, 15), 0);

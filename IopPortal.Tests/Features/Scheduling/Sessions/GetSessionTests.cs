@@ -23,7 +23,7 @@ public sealed class GetSessionTests : IAsyncDisposable
         var view = (await GetAsync(Sample.Therapist, session.Id)).Value;
 
         Assert.Equal([Sample.Ana.DisplayName], view.Roster!.Select(person => person.Name));
-        Assert.Equal(new SessionActionsView(true, false, true, true, RollOffer.NoteAbsence) { MayChangeStaff = true }, view.Actions);
+        Assert.Equal(new SessionActionsView(true, false, true, true, RollOffer.NoteAbsence) { MayChangeStaff = true, MayRepeat = true }, view.Actions);
         Assert.Equal(1, await _store.ReadAsync(db => db.AuditEvents.CountAsync(audit => audit.ObjectId == session.Id && audit.Outcome == AuditOutcome.Opened, Token)));
     }
 

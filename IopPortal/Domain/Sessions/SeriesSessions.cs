@@ -12,7 +12,8 @@ public static class SeriesSessions
         IReadOnlyCollection<Guid> clientIds,
         DateTimeOffset now) => [.. meetings.Select(meeting => Make(details, meeting, staff, roomId, clientIds, now))];
 
-    private static Session Make(
+    /// <summary>The session of one meeting.</summary>
+    public static Session Make(
         SessionDetails details, SeriesMeeting meeting, IReadOnlyCollection<SeriesStaff> staff, Guid? roomId, IReadOnlyCollection<Guid> clientIds, DateTimeOffset now)
     {
         var session = new Session(details, meeting.Local, meeting.Utc, now);

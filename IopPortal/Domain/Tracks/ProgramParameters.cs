@@ -25,6 +25,11 @@ public sealed class ProgramParameters : Versioned
 
     public PlanningParameters Planning { get; private set; } = new();
 
+    /// <summary>The numbers for planning in force on a date; the built-in ones where no row is.</summary>
+    /// <param name="rows">Of one program.</param>
+    public static PlanningParameters PlanningOn(DateOnly date, IEnumerable<ProgramParameters> rows) =>
+        rows.Where(row => row.ValidFrom <= date).MaxBy(row => row.ValidFrom)?.Planning ?? new PlanningParameters();
+
     public void Change(AttendanceParameters attendance, PlanningParameters planning)
     {
         Attendance = attendance;

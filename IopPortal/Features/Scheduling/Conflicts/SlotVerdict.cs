@@ -10,6 +10,10 @@ public sealed record SlotVerdict(ProposedSlot Slot, IReadOnlyList<Conflict> Conf
 
     public bool Is(ConflictLevel level) => Conflicts.Any(conflict => conflict.Level == level);
 
+    /// <summary>Whoever would be booked beside something else, with the lane; everybody else is in the main lane.</summary>
+    public IReadOnlyDictionary<Guid, int> Lanes =>
+        PulledOut.Select(client => (client, ClientLane(client))).Concat(DoubleBookedStaff.Select(staff => (staff, StaffLane(staff)))).ToDictionary();
+
     /// <summary>The lane a client is booked in: a pull-out lies beside the group (B3).</summary>
     public int ClientLane(Guid clientId) => PulledOut.Contains(clientId) ? Booking.PullOutLane : Booking.MainLane;
 

@@ -57,7 +57,7 @@ public sealed class CreateGroup(WriteOperation write)
             Capacity = group.Capacity,
             Breaks = draft.Breaks,
         };
-        var sessions = SeriesSessions.Make(details, plan.Meetings(draft), draft.Staff, draft.RoomId, [], scope.Now);
+        var sessions = SeriesSessions.Make(details, plan.Meetings, draft.Staff, draft.RoomId, [], scope.Now);
 
         scope.Db.Add(series);
         scope.Db.Add(group);

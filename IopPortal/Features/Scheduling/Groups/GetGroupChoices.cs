@@ -30,13 +30,7 @@ public sealed class GetGroupChoices(ReadOperation read)
             var locations = await db.Locations.OrderBy(site => site.Id).Select(site => new PlaceChoice(site.Id, site.Name, site.TimeZone)).ToListAsync(cancellationToken);
             var rooms = await db.Rooms.Where(room => !room.IsArchived).OrderBy(room => room.Name)
                 .Select(room => new RoomChoice(room.Id, room.LocationId, room.Name, room.Capacity)).ToListAsync(cancellationToken);
-            var staff = await db.Staff.Where(member => member.IsActive).OrderBy(member => member.FamilyName)
-                .Select(member => new LeadChoice(
-                    member.Id,
-                    member.GivenName + " " + member.FamilyName,
-                    member.Discipline,
-                    db.Credentials.Where(credential => credential.StaffId == member.Id).Max(credential => (DateOnly?)credential.Expires)))
-                .ToListAsync(cancellationToken);
+            var staff = await LeadChoices.LoadAsync(db, cancellationToken);
 
             return new GroupChoices(tracks, locations, rooms, staff, scope.Grant.Scope == Scope.Own ? scope.Facts.StaffId : null, today);
         }, cancellationToken);

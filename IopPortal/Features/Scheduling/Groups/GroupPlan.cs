@@ -27,7 +27,7 @@ internal sealed record GroupPlan(
     {
         var site = await db.Locations.AsNoTracking().FirstOrDefaultAsync(location => location.Id == draft.LocationId, cancellationToken);
         var track = await TrackAsync(db, draft, cancellationToken);
-        var planning = track?.Numbers.Where(row => row.ValidFrom <= draft.FirstDate).MaxBy(row => row.ValidFrom)?.Planning ?? new PlanningParameters();
+        var planning = ProgramParameters.PlanningOn(draft.FirstDate, track?.Numbers ?? []);
         var numbers = ParametersInForce.Of(track?.Numbers.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []);
         var problems = Check(grant, draft, site, track?.Track, planning);
         var plan = new GroupPlan(site?.TimeZone ?? "UTC", track?.Track, track?.Program, problems, [], new Dictionary<DateOnly, SlotVerdict>(), planning, numbers);
@@ -35,11 +35,11 @@ internal sealed record GroupPlan(
     }
 
     /// <summary>The dates that take place, with the lanes of whoever is booked beside something else.</summary>
-    public IEnumerable<SeriesMeeting> Meetings(GroupDraft draft) =>
+    public IEnumerable<SeriesMeeting> Meetings =>
         from date in Dates
         where date.TakesPlace
         let verdict = Verdicts[date.Date]
-        select new SeriesMeeting(verdict.Slot.Local, verdict.Slot.Utc, draft.Staff.ToDictionary(staff => staff.StaffId, staff => verdict.StaffLane(staff.StaffId)));
+        select new SeriesMeeting(verdict.Slot.Local, verdict.Slot.Utc, verdict.Lanes);
 
     private static Task<TrackFacts?> TrackAsync(PortalDbContext db, GroupDraft draft, CancellationToken cancellationToken) =>
         db.Tracks.AsNoTracking().Where(track => track.Id == draft.Details.TrackId)

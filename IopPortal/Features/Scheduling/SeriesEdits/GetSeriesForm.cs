@@ -36,15 +36,10 @@ public sealed class GetSeriesForm(ReadOperation read)
             var dates = SeriesDates.Expand(series.Rule).Where(date => date >= today).ToList();
             var rooms = await db.Rooms.Where(room => room.LocationId == series.LocationId && (!room.IsArchived || room.Id == series.RoomId)).OrderBy(room => room.Name)
                 .Select(room => new RoomChoice(room.Id, room.LocationId, room.Name, room.Capacity)).ToListAsync(cancellationToken);
-            var staff = await db.Staff.Where(member => member.IsActive).OrderBy(member => member.FamilyName)
-                .Select(member => new LeadChoice(
-                    member.Id, member.GivenName + " " + member.FamilyName, member.Discipline,
-                    db.Credentials.Where(credential => credential.StaffId == member.Id).Max(credential => (DateOnly?)credential.Expires)))
-                .ToListAsync(cancellationToken);
+            var staff = await LeadChoices.LoadAsync(db, cancellationToken);
             return new SeriesFormView(
                 series.Id, series.Version, about.GroupId, about.Title, about.Kind, series.Delivery, Target(series, about.Capacity),
-                from is { } asked && asked > today ? asked : dates.FirstOrDefault(today), dates, rooms, staff,
-                await scope.MayAsync("SES-8", AccessTarget.Series(seriesId), cancellationToken));
+                from is { } asked && asked > today ? asked : dates.FirstOrDefault(today), dates, rooms, staff);
         }, cancellationToken);
 
     private static SeriesTarget Target(Domain.Sessions.Series series, int? capacity) => new(

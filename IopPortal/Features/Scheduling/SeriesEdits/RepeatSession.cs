@@ -14,18 +14,13 @@ public sealed class RepeatSession(WriteOperation write)
     public Task<Result<Guid>> HandleAsync(Actor actor, Guid sessionId, int version, CancellationToken cancellationToken = default) =>
         write.RunAsync<Guid>(actor, OperationTable.Of<RepeatSession>(), AccessTarget.Session(sessionId), async scope =>
         {
-            var found = await SessionToChange.FindAsync(scope, sessionId, version, cancellationToken);
+            var found = await SessionToChange.FindOpenAsync(scope, sessionId, version, cancellationToken);
             if (!found.Succeeded)
             {
                 return Result<Guid>.Refused(found.Refusals);
             }
 
             var session = found.Value;
-            if (session.RefuseChange(scope.Now) is { } late)
-            {
-                return late;
-            }
-
             if (session.SeriesId is { } existing)
             {
                 return existing;

@@ -50,7 +50,7 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
     private void Follow(Session session, SeriesEditDate date, SlotVerdict verdict)
     {
         var slot = verdict.Slot;
-        session.Follow(series.Id, date.Date, new(slot.Local, slot.Utc, Lanes(verdict)), target, series.BreaksAt(slot.Local.Start, slot.Local.End), scope.Now, booking => booking.Kind switch
+        session.Follow(series.Id, date.Date, new(slot.Local, slot.Utc, verdict.Lanes), target, series.BreaksAt(slot.Local.Start, slot.Local.End), scope.Now, booking => booking.Kind switch
         {
             BookingKind.Client when slot.ClientIds is { Count: 0 } => booking.Lane,
             BookingKind.Client => verdict.ClientLane(booking.ResourceId),
@@ -69,30 +69,16 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
         }
 
         var slot = verdict!.Slot;
-        var session = new Session(Details(slot.Local.Start, slot.Local.End), slot.Local, slot.Utc, scope.Now);
-        foreach (var staff in target.Staff)
-        {
-            session.Book(BookingKind.Staff, staff.StaffId, staff.Role, scope.Now, verdict.StaffLane(staff.StaffId));
-        }
-
-        if (target.RoomId is { } room)
-        {
-            session.Book(BookingKind.Room, room, BookingRole.Guest, scope.Now);
-        }
-
+        var session = SeriesSessions.Make(
+            Details(slot.Local.Start, slot.Local.End), new SeriesMeeting(slot.Local, slot.Utc, verdict.Lanes), target.Staff, target.RoomId, series.ClientId is { } client ? [client] : [], scope.Now);
         Seat(session, date.Date, verdict);
         scope.Db.Add(session);
         Finish(session, date);
     }
 
-    /// <summary>Whoever has a place on that date, each on their own days.</summary>
+    /// <summary>Whoever has a place in the group on that date, each on their own days.</summary>
     private void Seat(Session session, DateOnly date, SlotVerdict verdict)
     {
-        if (series.ClientId is { } client)
-        {
-            session.Book(BookingKind.Client, client, BookingRole.Member, scope.Now, verdict.ClientLane(client));
-        }
-
         foreach (var place in edited.PlacesOn(date))
         {
             var (kind, who) = place.FamilyContactId is { } contact ? (BookingKind.Family, contact) : (BookingKind.Client, place.ClientId);
@@ -128,6 +114,4 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
             JoinUrl = edited.Like?.JoinUrl ?? "",
         };
     }
-
-    private static Dictionary<Guid, int> Lanes(SlotVerdict verdict) => verdict.DoubleBookedStaff.ToDictionary(staff => staff, verdict.StaffLane);
 }

@@ -18,5 +18,4 @@ public sealed record SeriesFormView(
     DateOnly From,
     IReadOnlyList<DateOnly> Dates,
     IReadOnlyList<RoomChoice> Rooms,
-    IReadOnlyList<LeadChoice> Staff,
-    bool MayOverride);
+    IReadOnlyList<LeadChoice> Staff);

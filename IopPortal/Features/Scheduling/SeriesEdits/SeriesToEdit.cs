@@ -2,6 +2,8 @@ using IopPortal.Data;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Domain.Tracks;
+using IopPortal.Features.Scheduling.Conflicts;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Scheduling.SeriesEdits;
@@ -75,13 +77,11 @@ internal sealed record SeriesToEdit(
     private static Task<Session?> LastAsync(PortalDbContext db, Guid seriesId, CancellationToken cancellationToken) =>
         db.Sessions.AsNoTracking().Where(session => session.SeriesId == seriesId).OrderByDescending(session => session.Occurrence).FirstOrDefaultAsync(cancellationToken);
 
-    private static async Task<(Guid? Program, Domain.Tracks.PlanningParameters Planning)> ProgramAsync(
+    private static async Task<(Guid? Program, PlanningParameters Planning)> ProgramAsync(
         PortalDbContext db, Domain.Sessions.Series series, Group? group, DateOnly today, CancellationToken cancellationToken)
     {
-        var program = group is not null
-            ? await db.Tracks.Where(track => track.Id == group.TrackId).Select(track => (Guid?)track.ProgramId).FirstOrDefaultAsync(cancellationToken)
-            : await db.Enrollments.Where(stay => stay.ClientId == series.ClientId).OrderByDescending(stay => stay.ReferralDate).Select(stay => (Guid?)stay.ProgramId).FirstOrDefaultAsync(cancellationToken);
-        var planning = await db.ProgramParameters.AsNoTracking().Where(row => row.ProgramId == program && row.ValidFrom <= today).OrderByDescending(row => row.ValidFrom).Select(row => row.Planning).FirstOrDefaultAsync(cancellationToken);
-        return (program, planning ?? new());
+        IReadOnlyList<Guid> clients = series.ClientId is { } client ? [client] : [];
+        var program = await (group is not null ? ProgramOf.Group(db, group.Id) : ProgramOf.Clients(db, clients)).FirstOrDefaultAsync(cancellationToken);
+        return (program, ProgramParameters.PlanningOn(today, await db.ProgramParameters.AsNoTracking().Where(row => row.ProgramId == program).ToListAsync(cancellationToken)));
     }
 }

@@ -15,18 +15,13 @@ public sealed class ChangeRoom(WriteOperation write)
 
     private static async Task<Result<Done>> ChangeAsync(WriteScope scope, ChangeRoomCommand command, CancellationToken cancellationToken)
     {
-        var found = await SessionToChange.FindAsync(scope, command.SessionId, command.Version, cancellationToken);
+        var found = await SessionToChange.FindOpenAsync(scope, command.SessionId, command.Version, cancellationToken);
         if (!found.Succeeded)
         {
             return Result<Done>.Refused(found.Refusals);
         }
 
         var session = found.Value;
-        if (session.RefuseChange(scope.Now) is { } late)
-        {
-            return late;
-        }
-
         if (command.RoomId is null && session.Delivery == Delivery.InPerson)
         {
             return new Refusal("session.room-required").At(nameof(command.RoomId));

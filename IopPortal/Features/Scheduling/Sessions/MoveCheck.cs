@@ -30,22 +30,8 @@ internal sealed record MoveCheck(IReadOnlyList<Refusal> Refusals, SessionMove? M
         }
 
         var move = new SessionMove(session, new(slot, utc.Value), to.RoomId, to.LeadId);
-        var program = await ProgramOfAsync(db, session, cancellationToken);
+        var program = await (session.GroupId is { } group ? ProgramOf.Group(db, group) : ProgramOf.Clients(db, [.. session.Clients])).FirstOrDefaultAsync(cancellationToken);
         var verdict = (await ConflictCheck.FindAsync(db, move.Proposal(program), now, cancellationToken))[0];
         return new(refusals, move, verdict, program);
-    }
-
-    private static async Task<Guid?> ProgramOfAsync(PortalDbContext db, Session session, CancellationToken cancellationToken)
-    {
-        if (session.GroupId is { } groupId)
-        {
-            return await db.Groups.Where(group => group.Id == groupId)
-                .Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => (Guid?)track.ProgramId)
-                .FirstOrDefaultAsync(cancellationToken);
-        }
-
-        var clients = session.Clients.ToList();
-        return await db.Enrollments.Where(enrollment => clients.Contains(enrollment.ClientId))
-            .OrderByDescending(enrollment => enrollment.ReferralDate).Select(enrollment => (Guid?)enrollment.ProgramId).FirstOrDefaultAsync(cancellationToken);
     }
 }

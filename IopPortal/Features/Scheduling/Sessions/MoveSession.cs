@@ -14,18 +14,13 @@ public sealed class MoveSession(WriteOperation write)
 
     private static async Task<Result<Done>> MoveAsync(WriteScope scope, MoveSessionCommand command, CancellationToken cancellationToken)
     {
-        var found = await SessionToChange.FindAsync(scope, command.SessionId, command.Version, cancellationToken);
+        var found = await SessionToChange.FindOpenAsync(scope, command.SessionId, command.Version, cancellationToken);
         if (!found.Succeeded)
         {
             return Result<Done>.Refused(found.Refusals);
         }
 
         var session = found.Value;
-        if (session.RefuseChange(scope.Now) is { } late)
-        {
-            return late;
-        }
-
         var check = await MoveCheck.FindAsync(scope.Db, session, command, scope.Now, cancellationToken);
         List<Refusal> refusals = [.. SessionToChange.RefuseReason(scope, command.Reason) is { } missing ? [missing] : Array.Empty<Refusal>(), .. check.Refusals];
         if (check is not { Move: { } change, Verdict: { } verdict })

@@ -40,10 +40,10 @@ internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOn
 
     private static async Task<About?> FactsAsync(PortalDbContext db, SessionPlan plan, CancellationToken cancellationToken)
     {
-        var guests = plan.Guests;
+        var (guests, program) = (plan.Guests, ProgramOf.Clients(db, [plan.ClientId]));
         return await db.Clients.Where(client => client.Id == plan.ClientId).Select(client => new About(
             db.Locations.Where(location => location.Id == plan.LocationId).Select(location => location.TimeZone).FirstOrDefault(),
-            db.Enrollments.Where(enrollment => enrollment.ClientId == client.Id).OrderByDescending(enrollment => enrollment.ReferralDate).Select(enrollment => (Guid?)enrollment.ProgramId).FirstOrDefault(),
+            program.FirstOrDefault(),
             db.FamilyContacts.Count(contact => contact.ClientId == client.Id && guests.Contains(contact.Id)))).FirstOrDefaultAsync(cancellationToken);
     }
 

@@ -4,7 +4,6 @@ using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
 using IopPortal.Features.Scheduling.Conflicts;
-using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,22 +21,8 @@ public sealed class PreviewMove(ReadOperation read)
 
     private static async Task<Result<MovePreviewView>> ReadAsync(ReadScope scope, MoveSessionCommand command, CancellationToken cancellationToken)
     {
-        if (await scope.Db.Sessions.Include(session => session.Bookings).AsSingleQuery().FirstOrDefaultAsync(session => session.Id == command.SessionId, cancellationToken) is not { } session)
-        {
-            return Refusal.NotFound;
-        }
-
-        if (SessionToChange.RefuseKind(scope.Grant, session) is { } kind)
-        {
-            return kind;
-        }
-
-        if (session.Version != command.Version)
-        {
-            return await LastChange.DescribeAsync(scope.Db, session.Id, scope.Now, cancellationToken);
-        }
-
-        return session.RefuseChange(scope.Now) is { } late ? late : await ReadAsync(scope, session, command, cancellationToken);
+        var found = await SessionToChange.FindOpenAsync(scope, command.SessionId, command.Version, cancellationToken);
+        return found.Succeeded ? await ReadAsync(scope, found.Value, command, cancellationToken) : Result<MovePreviewView>.Refused(found.Refusals);
     }
 
     private static async Task<Result<MovePreviewView>> ReadAsync(ReadScope scope, Session session, MoveSessionCommand command, CancellationToken cancellationToken)

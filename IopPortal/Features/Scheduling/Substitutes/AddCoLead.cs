@@ -16,18 +16,13 @@ public sealed class AddCoLead(WriteOperation write)
 
     private static async Task<Result<Done>> AddAsync(WriteScope scope, CoLeadCommand command, CancellationToken cancellationToken)
     {
-        var found = await SessionToChange.FindAsync(scope, command.SessionId, command.Version, cancellationToken);
+        var found = await SessionToChange.FindOpenAsync(scope, command.SessionId, command.Version, cancellationToken);
         if (!found.Succeeded)
         {
             return Result<Done>.Refused(found.Refusals);
         }
 
         var session = found.Value;
-        if (session.RefuseChange(scope.Now) is { } late)
-        {
-            return late;
-        }
-
         var slot = new ProposedSlot(new(session.Date, session.Start, session.End), session.Slot);
         var proposal = new BookingProposal(session.Kind, session.LocationId, null, [slot]) { Staff = [new(command.StaffId, BookingRole.CoLead)], Except = [session.Id] };
         var verdict = (await ConflictCheck.FindAsync(scope.Db, proposal, scope.Now, cancellationToken))[0];

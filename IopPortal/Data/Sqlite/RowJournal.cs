@@ -6,45 +6,55 @@ using IopPortal.Domain.Staff;
 using IopPortal.Domain.Tracks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IopPortal.Data.Sqlite;
 
 /// <summary>Writes down which rows a command changed, so that it can be taken back exactly (UND-1).</summary>
-public static class RowJournal
+public sealed class RowJournal
 {
     /// <summary>What a command that can be taken back may change. Anything else in it is a mistake of the program.</summary>
     private static readonly HashSet<Type> Kept =
     [
         typeof(Session), typeof(Booking), typeof(Series), typeof(SeriesStaff), typeof(SeriesSkip), typeof(Group), typeof(GroupMembership),
-        typeof(WaitlistEntry), typeof(Closure), typeof(TimeOff), typeof(TrackBlock), typeof(EnrollmentTrack),
+        typeof(WaitlistEntry), typeof(Closure), typeof(TimeOff), typeof(TrackBlock), typeof(Enrollment), typeof(EnrollmentTrack),
+        typeof(CommandReceipt), // What was taken back may be asked for again with the same key.
     ];
 
     /// <summary>What stays although the command is taken back.</summary>
-    private static readonly HashSet<Type> Lasting = [typeof(AuditEvent), typeof(CommandReceipt), typeof(ScheduleNotice), typeof(UndoableCommand)];
+    private static readonly HashSet<Type> Lasting = [typeof(AuditEvent), typeof(ScheduleNotice), typeof(UndoableCommand)];
 
-    /// <summary>The rows about to be saved, as JSON, and with each session everything held for it, so that a booking made later shows.</summary>
-    public static string Write(ChangeTracker tracker)
+    private readonly Dictionary<(IEntityType Type, string Key), Row> _rows = [];
+
+    /// <summary>Notes the rows about to be saved, and with each session everything held for it, so that a booking made later shows. A command that saves in steps notes before each.</summary>
+    public void Note(ChangeTracker tracker)
     {
         var entries = tracker.Entries().ToList();
         var sessions = entries.Where(IsChanged).Select(entry => entry.Entity).OfType<Session>().Select(session => session.Id).ToHashSet();
-        var rows = entries
-            .Where(entry => IsChanged(entry) ? !Lasting.Contains(entry.Metadata.ClrType) : entry.Entity is Booking held && sessions.Contains(held.SessionId))
-            .Select(Row)
-            .ToList();
-        return JsonSerializer.Serialize(rows);
+        foreach (var entry in entries.Where(entry => IsChanged(entry) ? !Lasting.Contains(entry.Metadata.ClrType) : entry.Entity is Booking held && sessions.Contains(held.SessionId)))
+        {
+            var key = (entry.Metadata, Key(entry));
+            var before = _rows.TryGetValue(key, out var earlier) ? earlier.Before
+                : entry.State == EntityState.Added ? null
+                : Values(entry, entry.OriginalValues);
+            _rows[key] = new(entry.Metadata.Name, before, entry.State == EntityState.Deleted ? null : Values(entry, entry.CurrentValues));
+        }
     }
+
+    /// <summary>Everything noted, as JSON.</summary>
+    public string Write() => _rows.Keys.FirstOrDefault(row => !Kept.Contains(row.Type.ClrType)) is { Type: { } foreign }
+        ? throw new InvalidOperationException($"A command that changes {foreign.ClrType.Name} cannot be taken back.")
+        : JsonSerializer.Serialize(_rows.Values.Where(row => row.Before is not null || row.After is not null));
 
     internal static IReadOnlyList<JournalRow> Read(string journal) => JsonSerializer.Deserialize<List<JournalRow>>(journal)!;
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static JournalRow Row(EntityEntry entry) => !Kept.Contains(entry.Metadata.ClrType)
-        ? throw new InvalidOperationException($"A command that changes {entry.Metadata.ClrType.Name} cannot be taken back.")
-        : new JournalRow(
-            entry.Metadata.Name,
-            entry.State == EntityState.Added ? null : Values(entry, entry.OriginalValues),
-            entry.State == EntityState.Deleted ? null : Values(entry, entry.CurrentValues));
+    private static string Key(EntityEntry entry) => string.Join('|', entry.Metadata.FindPrimaryKey()!.Properties.Select(property => entry.CurrentValues[property]));
 
-    private static Dictionary<string, JsonElement> Values(EntityEntry entry, PropertyValues values) =>
-        entry.Metadata.GetProperties().ToDictionary(property => property.Name, property => JsonSerializer.SerializeToElement(values[property], property.ClrType));
+    private static Dictionary<string, object?> Values(EntityEntry entry, PropertyValues values) =>
+        entry.Metadata.GetProperties().ToDictionary(property => property.Name, property => values[property]);
+
+    /// <summary>As <see cref="JournalRow"/> reads it.</summary>
+    private sealed record Row(string Entity, Dictionary<string, object?>? Before, Dictionary<string, object?>? After);
 }

@@ -35,7 +35,7 @@ public sealed class RemoveClosure(WriteOperation write)
         }
 
         db.Closures.Remove(closure);
-        await db.SaveChangesAsync(cancellationToken); // From here on only other closures stand against a session.
+        await scope.SaveStepAsync(cancellationToken); // From here on only other closures stand against a session.
 
         var sessions = await db.Sessions.Include(session => session.Bookings)
             .Where(session => session.Date == closure.Date && session.ClosureId == closureId && session.Status == SessionStatus.Cancelled)

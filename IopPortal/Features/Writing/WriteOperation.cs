@@ -82,11 +82,13 @@ public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, 
             return result; // Disposing the transaction rolls back.
         }
 
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // Once is enough: from here on rows are only added.
         db.ScheduleNotices.AddRange(ScheduleNotices.Of(db, scope.Facts.StaffId, scope.Now));
         db.AuditEvents.AddRange(scope.AuditEvents);
         if (scope.Undoable is { } undoable)
         {
-            db.UndoableCommands.Add(new UndoableCommand(actor.UserId, use.Operation.Id, undoable.Kind.ToString(), undoable.Id, RowJournal.Write(db.ChangeTracker), JsonSerializer.Serialize(scope.Touched), scope.Now));
+            db.UndoableCommands.Add(new UndoableCommand(actor.UserId, use.Operation.Id, undoable.Kind.ToString(), undoable.Id, scope.Journal(), JsonSerializer.Serialize(scope.Touched), scope.Now));
         }
 
         try

@@ -1,4 +1,5 @@
 using IopPortal.Data;
+using IopPortal.Data.Sqlite;
 using IopPortal.Domain;
 using IopPortal.Domain.Audit;
 using IopPortal.Features.Access;
@@ -13,6 +14,7 @@ public sealed class WriteScope(PortalDbContext db, Permissions permissions, Oper
 {
     private readonly HashSet<Topic> _touched = [];
     private readonly List<AuditEvent> _audit = [];
+    private readonly RowJournal _journal = new();
 
     public PortalDbContext Db => db;
 
@@ -31,6 +33,20 @@ public sealed class WriteScope(PortalDbContext db, Permissions permissions, Oper
 
     /// <summary>Lets its author take the command back for ten seconds, with the same right on the same object (UND-1).</summary>
     public void AllowUndo(AccessTarget target) => Undoable = target;
+
+    /// <summary>Saves inside the transaction, so that what follows is held against it; nothing stands before the command is done.</summary>
+    public async Task SaveStepAsync(CancellationToken cancellationToken)
+    {
+        _journal.Note(db.ChangeTracker);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Every row the command changed, with those about to be saved, as it was and as it becomes.</summary>
+    public string Journal()
+    {
+        _journal.Note(db.ChangeTracker);
+        return _journal.Write();
+    }
 
     /// <summary>Open pages that show any of these are told after the commit.</summary>
     public void Touch(params ReadOnlySpan<Topic> topics)

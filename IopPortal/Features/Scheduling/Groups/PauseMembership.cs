@@ -37,7 +37,7 @@ public sealed class PauseMembership(WriteOperation write)
             }
 
             await member.EndAsync(scope, command.From.AddDays(-1), cancellationToken);
-            await scope.Db.SaveChangesAsync(cancellationToken); // Within the transaction: the place that ends is no second place.
+            await scope.SaveStepAsync(cancellationToken); // The place that ends is no second place.
             var given = await GroupPlaces.GiveAsync(
                 scope,
                 new(command.Key, command.GroupId, [member.Membership.ClientId], command.Until.AddDays(1), last, weekdays, Reason, OverrideReason: Reason), // Ages were settled when the place was given.

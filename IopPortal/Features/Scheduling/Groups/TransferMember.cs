@@ -37,7 +37,7 @@ public sealed class TransferMember(WriteOperation write)
             }
 
             await member.EndAsync(scope, command.From.AddDays(-1), cancellationToken);
-            await scope.Db.SaveChangesAsync(cancellationToken); // Within the transaction: what the client leaves is no conflict with where the client goes.
+            await scope.SaveStepAsync(cancellationToken); // What the client leaves is no conflict with where the client goes.
             var given = await GroupPlaces.GiveAsync(
                 scope,
                 new(command.Key, command.ToGroupId, [member.Membership.ClientId], command.From, member.Membership.To is { } last && last >= command.From ? last : null, WeekdaySet.None, Reason, command.OverrideReason),

@@ -63,7 +63,7 @@ public sealed class AdmitToTrack(WriteOperation write)
             refusals.AddRange(given.Refusals);
             if (given.Succeeded)
             {
-                await scope.Db.SaveChangesAsync(cancellationToken); // Within the transaction: the next group of the track is held against this one.
+                await scope.SaveStepAsync(cancellationToken); // The next group of the track is held against this one.
             }
         }
 

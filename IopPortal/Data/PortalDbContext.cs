@@ -3,7 +3,9 @@ using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Audit;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Places;
+using IopPortal.Domain.Policies;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Domain.Tracks;
@@ -71,6 +73,24 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<AttendanceRecord> Attendance => Set<AttendanceRecord>();
 
     public DbSet<AttendanceChange> AttendanceChanges => Set<AttendanceChange>();
+
+    public DbSet<MakeUp> MakeUps => Set<MakeUp>();
+
+    public DbSet<NoShowCall> NoShowCalls => Set<NoShowCall>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<PayerProfile> Payers => Set<PayerProfile>();
+
+    public DbSet<Authorization> Authorizations => Set<Authorization>();
+
+    public DbSet<AttendancePolicy> AttendancePolicies => Set<AttendancePolicy>();
+
+    public DbSet<PolicyDecision> PolicyDecisions => Set<PolicyDecision>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 

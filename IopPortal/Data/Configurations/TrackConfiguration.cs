@@ -1,3 +1,4 @@
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Tracks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +15,7 @@ internal sealed class TrackConfiguration : IEntityTypeConfiguration<Track>
         builder.Property(e => e.DiscreetName).HasMaxLength(60);
         builder.Property(e => e.Code).HasMaxLength(2);
         builder.HasOne<CareProgram>().WithMany().HasForeignKey(e => e.ProgramId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PayerProfile>().WithMany().HasForeignKey(e => e.PayerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.ProgramId, e.Name }).IsUnique();
         builder.ToTable(table => table.HasCheckConstraint("CK_Tracks_Color", "Color BETWEEN 1 AND 8"));
     }

@@ -30,9 +30,6 @@ public sealed class AttendanceRecord : Versioned
 
     public DateTimeOffset MarkedAt { get; private set; }
 
-    /// <summary>The missed session this one makes up for (C9).</summary>
-    public Guid? MakesUpId { get; private set; }
-
     /// <summary>The same mark twice is one change (C12): false when nothing changed.</summary>
     public bool Set(AttendanceMark mark, Guid by, DateTimeOffset at)
     {

@@ -35,6 +35,9 @@ public sealed class Track : Versioned
     /// <summary>1 to 8, a colour of the design tokens.</summary>
     public int Color { get; private set; } = 1;
 
+    /// <summary>How days and weeks are counted for whoever has no authorisation that says otherwise; null: by the program's own numbers.</summary>
+    public Guid? PayerId { get; private set; }
+
     public bool IsArchived { get; private set; }
 
     public void Change(TrackDetails details, bool isArchived)
@@ -56,5 +59,6 @@ public sealed class Track : Versioned
         TimeOfDay = details.TimeOfDay;
         IsPart2 = details.IsPart2;
         Color = details.Color;
+        PayerId = details.PayerId;
     }
 }

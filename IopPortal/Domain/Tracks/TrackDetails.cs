@@ -9,4 +9,8 @@ public sealed record TrackDetails(
     Population Population,
     TimeOfDay TimeOfDay,
     bool IsPart2,
-    int Color);
+    int Color)
+{
+    /// <summary>The payer whose numbers hold for the track; null: the program's.</summary>
+    public Guid? PayerId { get; init; }
+}

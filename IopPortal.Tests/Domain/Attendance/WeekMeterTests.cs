@@ -1,3 +1,4 @@
+using IopPortal.Domain.Payers;
 using Xunit;
 
 namespace IopPortal.Domain.Attendance;
@@ -115,5 +116,5 @@ public sealed class WeekMeterTests
     private static WeekMeter Adult(params (int Delivered, int Remaining)[] days) => Read(isMinor: false, hasMinimum: true, days);
 
     private static WeekMeter Read(bool isMinor, bool hasMinimum, params (int Delivered, int Remaining)[] days) =>
-        WeekMeter.Of([.. days.Select((day, index) => new DayPlan(Monday.AddDays(index), day.Delivered, day.Remaining))], isMinor, Defaults, hasMinimum);
+        WeekMeter.Of([.. days.Select((day, index) => new DayPlan(Monday.AddDays(index), day.Delivered, day.Remaining))], isMinor, CountingRules.Of(Defaults), hasMinimum);
 }

@@ -1,8 +1,10 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Tracks;
 using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IopPortal.Features.Attendance;
@@ -91,10 +93,10 @@ public sealed class WeekHoursTests : IAsyncDisposable
     {
         await MeetAsync(Sample.Monday);
         var slot = Sample.Slot(Sample.Monday, 10, 11).Utc();
-        var added = new WeekSession(Sample.Ana.Id, Sample.Monday, slot, Sample.Zone, [], Counts: true, IsHeld: true, AttendanceStatus.Expected, null, null);
+        var added = new WeekSession(Sample.Ana.Id, Sample.Monday, slot, Sample.Zone, [], SessionKind.GroupTherapy, IsHeld: true, AttendanceStatus.Expected, null, null);
 
         await using var db = _store.CreateContext();
-        var weeks = await WeekHours.ProjectAsync(db, Sample.Ana.Id, Sample.Monday, 2, [added], _ => new AttendanceParameters(), TestClock.Monday, TestContext.Current.CancellationToken);
+        var weeks = await WeekHours.ProjectAsync(db, Sample.Ana.Id, Sample.Monday, 2, [added], _ => CountingRules.Of(new AttendanceParameters()), TestClock.Monday, TestContext.Current.CancellationToken);
 
         Assert.Equal([180, 0], weeks);
     }
@@ -157,6 +159,21 @@ public sealed class WeekHoursTests : IAsyncDisposable
         var weeks = await _store.ReadAsync(db => WeekHours.LoadWeeksAsync(db, Sample.Ana.Id, Sample.Monday.AddDays(-7), Sample.Monday, TestClock.Monday, TestContext.Current.CancellationToken));
 
         Assert.Equal((0, 180), (weeks[Sample.Monday.AddDays(-7)].RemainingMinutes, weeks[Sample.Monday].RemainingMinutes));
+    }
+
+    [Fact]
+    public async Task LoadAsync_PayerOfAnAuthorisation_GoesBeforeTheProgram()
+    {
+        var authorised = await _store.SaveAsync(new PayerProfile("MER", "Meridian", new() { DayMinimum = 120, MinWeeklyMinutes = 600 }));
+        var stay = await _store.ReadAsync(db => db.Enrollments.Where(row => row.ClientId == Sample.Ana.Id).Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
+        await _store.SaveAsync(new Authorization(Sample.Ana.Id, stay, new(authorised.Id, "A-1", AuthorizationUnit.Day, 10, Sample.Monday, Sample.Monday.AddDays(6), null, AuthorizationStatus.Approved, "")));
+        await MarkAsync(await MeetAsync(Sample.Monday), AttendanceStatus.Late, arrived: Sample.At(Sample.Monday, 9, 50));
+
+        var meter = await MeterAsync(Sample.At(Sample.Monday, 13));
+        var after = await _store.ReadAsync(db => WeekHours.LoadAsync(db, [Sample.Ana.Id], Sample.Monday.AddDays(7), TestClock.Monday, TestContext.Current.CancellationToken));
+
+        Assert.Equal(("Meridian", 120, 600, 1, 0), (meter.Payer, meter.DayMinimum, meter.MinimumMinutes, meter.DeliveredDays, meter.ShortDays));
+        Assert.Equal((null, 180, 540), (after[Sample.Ana.Id].Payer, after[Sample.Ana.Id].DayMinimum, after[Sample.Ana.Id].MinimumMinutes));
     }
 
     private async Task<WeekMeter> MeterAsync(DateTimeOffset now) =>

@@ -5,5 +5,13 @@ namespace IopPortal.Domain.Attendance;
 /// <param name="RemainingMinutes">What the sessions still ahead would add.</param>
 public sealed record DayPlan(DateOnly Date, int DeliveredMinutes, int RemainingMinutes)
 {
+    /// <summary>Counted sessions attended; some payers count these instead of minutes (D1).</summary>
+    public int DeliveredServices { get; init; }
+
+    /// <summary>Counted sessions still ahead.</summary>
+    public int RemainingServices { get; init; }
+
+    public int ProjectedServices => DeliveredServices + RemainingServices;
+
     public int ProjectedMinutes => DeliveredMinutes + RemainingMinutes;
 }

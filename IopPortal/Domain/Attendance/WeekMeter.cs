@@ -1,3 +1,5 @@
+using IopPortal.Domain.Payers;
+
 namespace IopPortal.Domain.Attendance;
 
 /// <summary>A client's program week against its minimum (D1, D2, D3, D5). Minutes; days are qualifying days.</summary>
@@ -20,10 +22,17 @@ public sealed record WeekMeter(
 {
     public int ProjectedMinutes => DeliveredMinutes + RemainingMinutes;
 
+    /// <summary>Whose numbers these are; null: the program's own.</summary>
+    public string? Payer { get; init; }
+
+    /// <summary>Services that make a day; null: minutes do.</summary>
+    public int? ServicesPerDay { get; init; }
+
     /// <summary>Reads the meter for one week; one plan for each date.</summary>
     /// <param name="hasMinimum">IOP and PHP only; otherwise minimum and deficit are 0 and there is no status.</param>
-    public static WeekMeter Of(IReadOnlyCollection<DayPlan> days, bool isMinor, AttendanceParameters parameters, bool hasMinimum = true)
+    public static WeekMeter Of(IReadOnlyCollection<DayPlan> days, bool isMinor, CountingRules rules, bool hasMinimum = true)
     {
+        var parameters = rules.Numbers;
         var dayMinimum = parameters.DayMinimum(isMinor);
         var minimum = hasMinimum ? parameters.MinWeeklyMinutes(isMinor) : 0;
         var delivered = days.Sum(day => day.DeliveredMinutes);
@@ -32,15 +41,19 @@ public sealed record WeekMeter(
         var meter = new WeekMeter(
             DeliveredMinutes: delivered,
             RemainingMinutes: projected - delivered,
-            DeliveredDays: days.Count(day => day.DeliveredMinutes >= dayMinimum),
-            ProjectedDays: days.Count(day => day.ProjectedMinutes >= dayMinimum),
-            ShortDays: days.Count(day => day.DeliveredMinutes > 0 && day.ProjectedMinutes < dayMinimum),
+            DeliveredDays: days.Count(day => rules.Qualifies(day.DeliveredMinutes, day.DeliveredServices, isMinor)),
+            ProjectedDays: days.Count(day => rules.Qualifies(day.ProjectedMinutes, day.ProjectedServices, isMinor)),
+            ShortDays: days.Count(day => day.DeliveredMinutes > 0 && !rules.Qualifies(day.ProjectedMinutes, day.ProjectedServices, isMinor)),
             MinimumMinutes: minimum,
             MinimumDays: hasMinimum ? parameters.MinDaysPerWeek : 0,
             DayMinimum: dayMinimum,
             Deficit: Math.Max(0, minimum - projected),
             OverCap: hasMinimum && projected > parameters.MaxWeeklyMinutes(isMinor),
-            Status: null);
+            Status: null)
+        {
+            Payer = rules.Payer,
+            ServicesPerDay = rules.MinServicesPerDay,
+        };
         return hasMinimum ? meter with { Status = meter.Judge() } : meter;
     }
 

@@ -7,7 +7,7 @@ using IopPortal.Features.Scheduling.Sessions;
 namespace IopPortal.Features.Attendance;
 
 /// <summary>Puts a session's roll together for one person: what they may not see is left out here.</summary>
-internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine> lines, IReadOnlyDictionary<Guid, PullOutView> pullOuts, ParametersInForce numbers, AttendanceRights rights, AccessFacts actor, DateTimeOffset now)
+internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine> lines, IReadOnlyDictionary<Guid, PullOutView> pullOuts, ParametersInForce numbers, PayersInForce payers, AttendanceRights rights, AccessFacts actor, DateTimeOffset now)
 {
     private readonly Session _session = facts.Session;
 
@@ -98,7 +98,7 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
             return null;
         }
 
-        var parameters = line.ProgramId is { } program ? numbers.On(program, _session.Date) : _parameters;
+        var parameters = payers.On(line.Client.Id, _session.Date, line.ProgramId is { } program ? numbers.On(program, _session.Date) : _parameters).Numbers;
         var breaks = CreditedMinutes.UncountedBreaks(_session.Breaks, _session.Date, _session.TimeZone, parameters);
         return CreditedMinutes.Of(mark.Status, _session.Slot, breaks, mark.ArrivedAt, mark.LeftAt, parameters.LateGraceMinutes);
     }

@@ -31,7 +31,9 @@ public sealed class GetAttendanceSheet(ReadOperation read)
             var pullOuts = await PullOuts.FindAsync(scope.Db, facts.Session, cancellationToken);
             var rights = await RightsAsync(scope, sessionId, facts, cancellationToken);
             scope.Opened(sessionId);
-            return new AttendanceSheet(facts, roll, pullOuts, await ParametersInForce.LoadAsync(scope.Db, cancellationToken), rights, scope.Facts, scope.Now).View(today);
+            var numbers = await ParametersInForce.LoadAsync(scope.Db, cancellationToken);
+            var payers = await PayersInForce.LoadAsync(scope.Db, [.. roll.Select(line => line.Client.Id)], facts.Session.Date, facts.Session.Date, cancellationToken);
+            return new AttendanceSheet(facts, roll, pullOuts, numbers, payers, rights, scope.Facts, scope.Now).View(today);
         }, cancellationToken);
 
     private static Task<SessionFacts?> FactsAsync(PortalDbContext db, Guid sessionId, CancellationToken cancellationToken) =>

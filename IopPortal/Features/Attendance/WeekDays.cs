@@ -1,4 +1,5 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Time;
 
 namespace IopPortal.Features.Attendance;
@@ -6,21 +7,25 @@ namespace IopPortal.Features.Attendance;
 /// <summary>Adds one client's sessions up to days: counted kinds only, overlapping time once (D1).</summary>
 public static class WeekDays
 {
-    /// <param name="parameters">The numbers in force on a service date.</param>
-    public static IReadOnlyList<DayPlan> Of(IEnumerable<WeekSession> sessions, Func<DateOnly, AttendanceParameters> parameters, DateTimeOffset now) =>
+    /// <param name="rules">In force on a service date.</param>
+    public static IReadOnlyList<DayPlan> Of(IEnumerable<WeekSession> sessions, Func<DateOnly, CountingRules> rules, DateTimeOffset now) =>
     [
         .. sessions
-            .Where(session => session.Counts)
             .GroupBy(session => session.Date)
             .OrderBy(day => day.Key)
-            .Select(day => Plan(day.Key, [.. day], parameters(day.Key), now)),
+            .Select(day => Plan(day.Key, [.. day], rules(day.Key), now)),
     ];
 
-    private static DayPlan Plan(DateOnly date, IReadOnlyList<WeekSession> sessions, AttendanceParameters parameters, DateTimeOffset now)
+    private static DayPlan Plan(DateOnly date, IReadOnlyList<WeekSession> sessions, CountingRules rules, DateTimeOffset now)
     {
-        var delivered = UtcSlots.Union(sessions.SelectMany(session => session.Delivered(parameters)));
-        var projected = delivered.Concat(sessions.SelectMany(session => session.StillToCome(parameters, now)));
-        var minutes = UtcSlots.Minutes(delivered);
-        return new DayPlan(date, minutes, UtcSlots.Minutes(projected) - minutes);
+        var counted = sessions.Where(session => rules.Counts(session.Kind)).ToList();
+        var delivered = counted.ConvertAll(session => session.Delivered(rules.Numbers));
+        var toCome = counted.ConvertAll(session => session.StillToCome(rules.Numbers, now));
+        var minutes = UtcSlots.Minutes(delivered.SelectMany(spans => spans));
+        return new DayPlan(date, minutes, UtcSlots.Minutes(delivered.Concat(toCome).SelectMany(spans => spans)) - minutes)
+        {
+            DeliveredServices = delivered.Count(spans => spans.Count > 0),
+            RemainingServices = toCome.Count(spans => spans.Count > 0),
+        };
     }
 }

@@ -1,13 +1,14 @@
 using IopPortal.Data;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Tracks;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Attendance;
 
-/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Two queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
+/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Three queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
 public static class WeekHours
 {
     private const int DaysPerWeek = 7;
@@ -43,13 +44,13 @@ public static class WeekHours
 
     /// <summary>The minutes of some weeks of one client with sessions added that are not booked yet; what overlaps counts once.</summary>
     public static async Task<IReadOnlyList<int>> ProjectAsync(
-        PortalDbContext db, Guid clientId, DateOnly firstWeek, int weeks, IReadOnlyList<WeekSession> added, Func<DateOnly, AttendanceParameters> parameters, DateTimeOffset now, CancellationToken cancellationToken)
+        PortalDbContext db, Guid clientId, DateOnly firstWeek, int weeks, IReadOnlyList<WeekSession> added, Func<DateOnly, CountingRules> rules, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var held = await SessionsAsync(db, [clientId], firstWeek, firstWeek.AddDays((weeks * DaysPerWeek) - 1), cancellationToken);
         return
         [
             .. Enumerable.Range(0, weeks).Select(week => firstWeek.AddDays(week * DaysPerWeek))
-                .Select(week => WeekDays.Of(held.Concat(added).Where(session => session.Date >= week && session.Date < week.AddDays(DaysPerWeek)), parameters, now).Sum(day => day.ProjectedMinutes)),
+                .Select(week => WeekDays.Of(held.Concat(added).Where(session => session.Date >= week && session.Date < week.AddDays(DaysPerWeek)), rules, now).Sum(day => day.ProjectedMinutes)),
         ];
     }
 
@@ -58,7 +59,9 @@ public static class WeekHours
     {
         var lastDay = lastWeek.AddDays(DaysPerWeek - 1);
         var episodes = await EpisodesAsync(db, clients, firstWeek, lastDay, cancellationToken);
-        var sessions = (await SessionsAsync(db, [.. episodes.Select(episode => episode.Client.Id).Distinct()], firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
+        var clientIds = episodes.Select(episode => episode.Client.Id).Distinct().ToList();
+        var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
+        var payers = await PayersInForce.LoadAsync(db, clientIds, firstWeek, lastDay, cancellationToken);
         var parameters = ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId)
             .SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance))));
 
@@ -70,10 +73,12 @@ public static class WeekHours
                 var end = week.AddDays(DaysPerWeek - 1);
                 var episode = client.Where(row => row.Covers(week, end)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
                 var held = sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end);
-                var days = WeekDays.Of(held, date => parameters.On(episode?.ProgramId, date), now);
-                var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), parameters.On(episode?.ProgramId, week), episode?.HasMinimum ?? false);
+                var days = WeekDays.Of(held, Rules, now);
+                var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), Rules(week), episode?.HasMinimum ?? false);
                 var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end);
                 weeks.Add((client.Key, week, counts ? meter : meter with { Deficit = 0, Status = null })); // B7, D4
+
+                CountingRules Rules(DateOnly date) => payers.On(client.Key.Id, date, parameters.On(episode?.ProgramId, date));
             }
         }
 
@@ -133,7 +138,7 @@ public static class WeekHours
         return
         [
             .. rows.Select(row => new WeekSession(
-                row.ResourceId, row.Date, new(row.StartUtc, row.EndUtc), row.TimeZone, row.Breaks, SessionKindFacts.Of(row.Kind).CountsTowardHours,
+                row.ResourceId, row.Date, new(row.StartUtc, row.EndUtc), row.TimeZone, row.Breaks, row.Kind,
                 row.Active, row.Status ?? AttendanceStatus.Expected, row.ArrivedAt, row.LeftAt)),
         ];
     }

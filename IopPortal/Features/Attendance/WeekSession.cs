@@ -12,7 +12,7 @@ public sealed record WeekSession(
     UtcSlot Slot,
     string Zone,
     IReadOnlyList<SessionBreak> Breaks,
-    bool Counts,
+    SessionKind Kind,
     bool IsHeld,
     AttendanceStatus Status,
     DateTimeOffset? ArrivedAt,

@@ -33,8 +33,11 @@ public sealed class GetClientSchedule(ReadOperation read)
             var firstWeek = FirstWeek(stay, today);
 
             var onlyGroupsOf = scope.Grant.Scope == Scope.Caseload && !isTeam ? scope.Facts.StaffId : null;
-            var reader = new ScheduleReader(scope.Db, ParametersInForce.Of(stay?.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []), scope.Now);
-            var sessions = await reader.LoadAsync(clientId, onlyGroupsOf, firstWeek, today.AddDays(DaysAhead), stay?.ProgramId, cancellationToken);
+            var lastDay = today.AddDays(DaysAhead);
+            var numbers = ParametersInForce.Of(stay?.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []);
+            var payers = await PayersInForce.LoadAsync(scope.Db, [clientId], firstWeek, lastDay, cancellationToken);
+            var reader = new ScheduleReader(scope.Db, date => payers.On(clientId, date, numbers.On(stay?.ProgramId, date)), scope.Now);
+            var sessions = await reader.LoadAsync(clientId, onlyGroupsOf, firstWeek, lastDay, cancellationToken);
             sessions = [.. sessions.Select(session => Shown(session, rights, onlyGroupsOf is not null, today))];
 
             var weeks = rights.MayFully("ATT-11") ? await WeeksAsync(scope, clientId, stay, firstWeek, sessions, cancellationToken) : [];

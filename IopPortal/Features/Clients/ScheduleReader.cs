@@ -1,5 +1,6 @@
 using IopPortal.Data;
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Attendance;
@@ -8,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IopPortal.Features.Clients;
 
 /// <summary>Reads one client's sessions with what is marked and credited, oldest first.</summary>
-internal sealed class ScheduleReader(PortalDbContext db, ParametersInForce parameters, DateTimeOffset now)
+internal sealed class ScheduleReader(PortalDbContext db, Func<DateOnly, CountingRules> rules, DateTimeOffset now)
 {
     private const int Most = 400;
 
     /// <param name="ledBy">Only sessions of groups this colleague leads; null for all.</param>
-    public async Task<IReadOnlyList<ClientSessionView>> LoadAsync(Guid clientId, Guid? ledBy, DateOnly first, DateOnly last, Guid? programId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ClientSessionView>> LoadAsync(Guid clientId, Guid? ledBy, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var rows = await (
             from booking in db.Bookings
@@ -49,20 +50,20 @@ internal sealed class ScheduleReader(PortalDbContext db, ParametersInForce param
                 Lead = db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Staff && held.Role == BookingRole.Lead)
                     .Join(db.Staff, held => held.ResourceId, staff => staff.Id, (_, staff) => staff.GivenName + " " + staff.FamilyName).FirstOrDefault(),
             }).Take(Most).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => View(clientId, row, parameters.On(programId, row.Date)))];
+        return [.. rows.Select(row => View(clientId, row, rules(row.Date)))];
     }
 
-    private ClientSessionView View(Guid clientId, Row row, AttendanceParameters numbers)
+    private ClientSessionView View(Guid clientId, Row row, CountingRules rules)
     {
-        var counts = SessionKindFacts.Of(row.Kind).CountsTowardHours;
-        var held = new WeekSession(clientId, row.Date, new(row.StartUtc, row.EndUtc), row.Zone, row.Breaks, counts, row.IsHeld, row.Status ?? AttendanceStatus.Expected, row.ArrivedAt, row.LeftAt);
+        var counts = rules.Counts(row.Kind);
+        var held = new WeekSession(clientId, row.Date, new(row.StartUtc, row.EndUtc), row.Zone, row.Breaks, row.Kind, row.IsHeld, row.Status ?? AttendanceStatus.Expected, row.ArrivedAt, row.LeftAt);
         return new ClientSessionView(
             row.Id, new(row.Date, row.Start, row.End), row.Title, row.Kind, row.Room, row.Lead, row.Delivery,
             IsOver: row.EndUtc <= now || row.Status is not (null or AttendanceStatus.Expected or AttendanceStatus.CheckedIn) && row.StartUtc <= now,
             row.IsCancelled, row.CancelReason,
             Status: StatusOf(row),
-            Credited: row.IsCancelled || !counts || row.Status is null ? null : UtcSlots.Minutes(held.Delivered(numbers)),
-            Booked: row.IsCancelled || !counts ? 0 : UtcSlots.Minutes(held.StillToCome(numbers, now)),
+            Credited: row.IsCancelled || !counts || row.Status is null ? null : UtcSlots.Minutes(held.Delivered(rules.Numbers)),
+            Booked: row.IsCancelled || !counts ? 0 : UtcSlots.Minutes(held.StillToCome(rules.Numbers, now)),
             row.Reason,
             Stayed: row.ArrivedAt is null && row.LeftAt is null ? null : new(row.Date, Local(row.ArrivedAt, row.Zone) ?? row.Start, Local(row.LeftAt, row.Zone) ?? row.End));
     }

@@ -34,7 +34,7 @@ public sealed partial class TrackAdmission(
     private IReadOnlyList<Refusal> Standing => Refusals.Count > 0 ? Refusals : _preview?.Refusals ?? _previewRefusals;
 
     private static string After(TrackAdmissionView preview) =>
-        $"After: {When.Minutes(preview.WeeklyMinutes)} a week{(preview.MinimumMinutes > 0 ? $" ({preview.Program}’s minimum is {When.Minutes(preview.MinimumMinutes)})" : "")}.";
+        $"After: {When.Minutes(preview.WeeklyMinutes)} a week{(preview.MinimumMinutes > 0 ? $" ({preview.WhoseMinimum}’s minimum is {When.Minutes(preview.MinimumMinutes)})" : "")}.";
 
     private async Task OpenAsync()
     {

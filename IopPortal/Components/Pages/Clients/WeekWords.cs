@@ -21,14 +21,14 @@ public static class WeekWords
         _ => "no",
     };
 
-    /// <param name="program">Whose minimum it is.</param>
+    /// <param name="program">Whose minimum it is, where no payer says otherwise.</param>
     public static string Sentence(WeekMeter week, string? program)
     {
         var so = $"{When.Minutes(week.DeliveredMinutes)} done, {When.Minutes(week.RemainingMinutes)} to come.";
         return week.Status switch
         {
             WeekStatus.Met => $"{When.Minutes(week.DeliveredMinutes)} on {Days(week.DeliveredDays)}: the week is met.",
-            WeekStatus.OnTrack => $"{so} That covers the {When.Minutes(week.MinimumMinutes)} of {program}.",
+            WeekStatus.OnTrack => $"{so} That covers the {When.Minutes(week.MinimumMinutes)} of {Whose(week, program)}.",
             WeekStatus.AtRisk => $"{so} {Missing(week, program)}",
             WeekStatus.NotMet => $"{so} {Missing(week, program)} Nothing more is booked this week.",
             _ => week.MinimumMinutes > 0 ? $"{so} This is not a full week of the stay, so the minimum does not count." : $"{so} No weekly minimum applies.",
@@ -40,7 +40,7 @@ public static class WeekWords
     {
         if (week.ShortDays > 0)
         {
-            yield return $"{Days(week.ShortDays, "short ")}: a day counts from {When.Minutes(week.DayMinimum)}.";
+            yield return $"{Days(week.ShortDays, "short ")}: a day counts from {(week.ServicesPerDay is { } services ? $"{services} sessions" : When.Minutes(week.DayMinimum))}{(week.Payer is { } payer ? $" ({payer})" : "")}.";
         }
 
         if (week.OverCap)
@@ -51,10 +51,12 @@ public static class WeekWords
 
     private static string Missing(WeekMeter week, string? program)
     {
-        var minutes = week.Deficit > 0 ? $"{When.Minutes(week.Deficit)} short of the {When.Minutes(week.MinimumMinutes)} of {program}." : "";
+        var minutes = week.Deficit > 0 ? $"{When.Minutes(week.Deficit)} short of the {When.Minutes(week.MinimumMinutes)} of {Whose(week, program)}." : "";
         var days = week.ProjectedDays < week.MinimumDays ? $"Only {week.ProjectedDays} of {Days(week.MinimumDays, "full ")} are reached." : "";
         return $"{minutes} {days}".Trim();
     }
+
+    private static string? Whose(WeekMeter week, string? program) => week.Payer ?? program;
 
     private static string Days(int count, string kind = "") => count == 1 ? $"1 {kind}day" : $"{count} {kind}days";
 }

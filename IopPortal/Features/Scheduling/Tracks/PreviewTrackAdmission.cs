@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
@@ -45,17 +46,21 @@ public sealed class PreviewTrackAdmission(ReadOperation read)
                 .. joining.SelectMany(one => one.Refusals).Distinct(),
             ];
             var parameters = await ParametersInForce.LoadAsync(scope.Db, cancellationToken);
+            var payers = await PayersInForce.LoadAsync(scope.Db, [about.Client.Id], from, from.AddDays(7 * (Weeks + 1)), cancellationToken);
+            var atStart = Rules(from);
             var sessions = joining.SelectMany(one => one.Members.Sessions).OrderBy(session => session.StartUtc).ToList();
             return new TrackAdmissionView(
                 [.. groups.Select(group => Row(group, joining.FirstOrDefault(one => one.Members.Group.Id == group.Group.Id)))],
                 sessions.Count,
                 sessions.FirstOrDefault()?.Date,
                 sessions.LastOrDefault()?.Date,
-                await WeeklyMinutesAsync(scope, about.Client.Id, sessions, from, about.Program.WeekStart, date => parameters.On(about.Program.Id, date), cancellationToken),
-                about.Program.HasWeeklyMinimum ? parameters.On(about.Program.Id, from).MinWeeklyMinutes(WeekMeter.IsMinor(about.Client.BirthDate, from)) : 0,
-                about.Program.Name,
+                await WeeklyMinutesAsync(scope, about.Client.Id, sessions, from, about.Program.WeekStart, Rules, cancellationToken),
+                about.Program.HasWeeklyMinimum ? atStart.Numbers.MinWeeklyMinutes(WeekMeter.IsMinor(about.Client.BirthDate, from)) : 0,
+                atStart.Payer ?? about.Program.Name,
                 refusals,
                 joining.Any(one => one.Members.MixesAges(from)));
+
+            CountingRules Rules(DateOnly date) => payers.On(about.Client.Id, date, parameters.On(about.Program.Id, date));
         }, cancellationToken);
 
     private static TrackAdmissionGroupView Row(TrackGroup group, Joining? joining) => new(
@@ -77,13 +82,13 @@ public sealed class PreviewTrackAdmission(ReadOperation read)
     }
 
     private static async Task<int> WeeklyMinutesAsync(
-        ReadScope scope, Guid clientId, IReadOnlyList<Session> sessions, DateOnly from, DayOfWeek weekStart, Func<DateOnly, AttendanceParameters> parameters, CancellationToken cancellationToken)
+        ReadScope scope, Guid clientId, IReadOnlyList<Session> sessions, DateOnly from, DayOfWeek weekStart, Func<DateOnly, CountingRules> rules, CancellationToken cancellationToken)
     {
         var start = ProgramWeek.StartOf(from, weekStart);
         var first = start == from ? start : start.AddDays(7);
         var added = sessions.Select(session => new WeekSession(
-            clientId, session.Date, session.Slot, session.TimeZone, session.Breaks, SessionKindFacts.Of(session.Kind).CountsTowardHours, IsHeld: true, AttendanceStatus.Expected, null, null)).ToList();
-        var weeks = await WeekHours.ProjectAsync(scope.Db, clientId, first, Weeks, added, parameters, scope.Now, cancellationToken);
+            clientId, session.Date, session.Slot, session.TimeZone, session.Breaks, session.Kind, IsHeld: true, AttendanceStatus.Expected, null, null)).ToList();
+        var weeks = await WeekHours.ProjectAsync(scope.Db, clientId, first, Weeks, added, rules, scope.Now, cancellationToken);
         return weeks.Max();
     }
 

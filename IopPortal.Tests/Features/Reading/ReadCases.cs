@@ -113,7 +113,7 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
             ReadCase.Of<GetClientRecord, ClientRecordView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+            ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         ReadCase.Of<GetKeepApartPairs, KeepApartView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),

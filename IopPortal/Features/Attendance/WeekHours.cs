@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Attendance;
 
-/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Three queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
+/// <summary>Reads program weeks off the roster and the marks, for many clients at once or for many weeks of one (D1, D2). Two queries, whatever the numbers. A week that does not count (admission, discharge, hold, closure, taper) has no status and no deficit.</summary>
 public static class WeekHours
 {
     private const int DaysPerWeek = 7;
@@ -61,7 +61,7 @@ public static class WeekHours
         var episodes = await EpisodesAsync(db, clients, firstWeek, lastDay, cancellationToken);
         var clientIds = episodes.Select(episode => episode.Client.Id).Distinct().ToList();
         var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
-        var payers = await PayersInForce.LoadAsync(db, clientIds, firstWeek, lastDay, cancellationToken);
+        var payers = PayersInForce.Of(episodes.SelectMany(episode => episode.Payers));
         var parameters = ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId)
             .SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance))));
 
@@ -87,6 +87,7 @@ public static class WeekHours
 
     private static async Task<List<Episode>> EpisodesAsync(PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
+        var (authorised, byTrack) = (PayerPeriod.Authorised(db, first, last), PayerPeriod.ByTrack(db, first, last));
         var rows = await (
             from client in clients.AsNoTracking()
             from enrollment in db.Enrollments
@@ -103,11 +104,14 @@ public static class WeekHours
                 Parameters = db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
                 Closed = db.Closures.Where(closure => closure.ProgramId == program.Id && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
                 SiteClosed = db.Closures.Where(closure => closure.LocationId == program.LocationId && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
+                Authorised = authorised.Where(period => period.ClientId == client.Id).Join(db.Payers, period => period.PayerId, payer => payer.Id, (period, payer) => new { Period = period, Payer = payer }).ToList(),
+                ByTrack = byTrack.Where(period => period.ClientId == client.Id).Join(db.Payers, period => period.PayerId, payer => payer.Id, (period, payer) => new { Period = period, Payer = payer }).ToList(),
             }).AsSingleQuery().ToListAsync(cancellationToken);
         return
         [
             .. rows.Select(row => new Episode(
-                row.Client, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed])),
+                row.Client, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed],
+                [.. row.Authorised.Concat(row.ByTrack).Select(one => (one.Period, one.Payer))])),
         ];
     }
 
@@ -145,7 +149,7 @@ public static class WeekHours
 
     private sealed record Episode(
         WeekClient Client, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
-        IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed)
+        IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed, IReadOnlyList<(PayerPeriod Period, PayerProfile Payer)> Payers)
     {
         public bool IsTapering => Status == EnrollmentStatus.Tapering;
 

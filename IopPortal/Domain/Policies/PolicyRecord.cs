@@ -25,7 +25,7 @@ internal sealed record PolicyRecord(IReadOnlyList<AttendanceFact> Facts, DateOnl
         _ => null, // Late arrivals weigh in the rules above.
     };
 
-    private static IReadOnlyList<AttendanceFact>? When(IReadOnlyList<AttendanceFact> causes, Func<IReadOnlyList<AttendanceFact>, bool> broken) =>
+    private static List<AttendanceFact>? When(List<AttendanceFact> causes, Func<List<AttendanceFact>, bool> broken) =>
         causes.Count > 0 && broken(causes) ? causes : null;
 
     private DateOnly From(PolicyRule rule) => rule.Window switch
@@ -47,7 +47,7 @@ internal sealed record PolicyRecord(IReadOnlyList<AttendanceFact> Facts, DateOnl
         return [.. facts.Where(fact => fact.IsMiss(kinds) || (fact.IsLate && seen++ < lates))];
     }
 
-    private int Count(IReadOnlyList<AttendanceFact> misses, MissKinds kinds) =>
+    private int Count(List<AttendanceFact> misses, MissKinds kinds) =>
         misses.Count(fact => fact.IsMiss(kinds)) + (LatesPerMiss == 0 ? 0 : misses.Count(fact => fact.IsLate) / LatesPerMiss);
 
     /// <summary>The run that goes on: whatever is no miss ends it, an excused absence too unless it counts as one.</summary>

@@ -30,6 +30,18 @@ public sealed class TransferMemberTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_PlannedEnd_GoesAlongToTheOtherGroup()
+    {
+        var (from, to) = (await _store.GroupAsync(5), await _store.GroupAsync(4, Sample.SecondTherapistStaff.Id));
+        await _store.MemberAsync(from, Sample.Ana.Id, until: Sample.Monday.AddDays(7));
+
+        await MoveAsync(from, to, Sample.Wednesday);
+
+        Assert.Equal([Sample.Wednesday, Sample.Monday.AddDays(4), Sample.Monday.AddDays(7)], await DatesAsync(to));
+        Assert.Equal(Sample.Monday.AddDays(7), await _store.ReadAsync(db => db.GroupMemberships.Where(m => m.GroupId == to).Select(m => m.To).SingleAsync(Token)));
+    }
+
+    [Fact]
     public async Task HandleAsync_DuringTodaysSession_LeavesTheStartedOne()
     {
         var (from, to) = await TwoGroupsAsync();

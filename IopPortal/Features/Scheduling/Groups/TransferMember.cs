@@ -36,11 +36,12 @@ public sealed class TransferMember(WriteOperation write)
                 return refusals;
             }
 
+            var until = member.Membership.To; // Planned, and kept in the other group.
             await member.EndAsync(scope, command.From.AddDays(-1), cancellationToken);
             await scope.SaveStepAsync(cancellationToken); // What the client leaves is no conflict with where the client goes.
             var given = await GroupPlaces.GiveAsync(
                 scope,
-                new(command.Key, command.ToGroupId, [member.Membership.ClientId], command.From, member.Membership.To is { } last && last >= command.From ? last : null, WeekdaySet.None, Reason, command.OverrideReason),
+                new(command.Key, command.ToGroupId, [member.Membership.ClientId], command.From, until, WeekdaySet.None, Reason, command.OverrideReason),
                 cancellationToken,
                 member: true);
             return given.Select(memberships => memberships[0].Id);

@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Security;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,33 @@ public sealed class EndMembershipTests : IAsyncDisposable
 
         Assert.Empty(await BookedAsync());
         Assert.Empty(await _store.ReadAsync(db => db.GroupMemberships.ToListAsync(Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_BeforeItBeganAndASessionMovedAhead_FreesThatOneToo()
+    {
+        var membership = await MemberAsync(from: Sample.Wednesday);
+        var wednesday = await _store.ReadAsync(db => db.Sessions.SingleAsync(session => session.Date == Sample.Wednesday, Token));
+        var moved = await _store.UseCase<MoveSession>().HandleAsync(
+            Sample.Director, new(wednesday.Id, wednesday.Version, Sample.Tuesday, new(9, 0), 180, Sample.BigRoom.Id, Sample.TherapistStaff.Id), Token);
+
+        var ended = await EndAsync(membership, Sample.Tuesday);
+
+        Assert.Equal((true, true), (moved.Succeeded, ended.Succeeded));
+        Assert.Empty(await BookedAsync());
+        Assert.Empty(await _store.ReadAsync(db => db.GroupMemberships.ToListAsync(Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_EndedYesterdayDuringItsFirstSession_KeepsThatOne()
+    {
+        var membership = await MemberAsync(from: Sample.Wednesday);
+        _store.Clock.UtcNow = Sample.At(Sample.Wednesday, 9, 5);
+
+        var ended = await EndAsync(membership, Sample.Tuesday);
+
+        Assert.True(ended.Succeeded);
+        Assert.Equal([Sample.Wednesday], await BookedAsync());
     }
 
     [Fact]

@@ -45,12 +45,13 @@ internal sealed record MemberToChange(GroupMembership Membership, DateOnly Today
         }
     }
 
-    /// <summary>Ends the place and frees the sessions after the last day; one that never began is gone.</summary>
+    /// <summary>Ends the place and frees the sessions after the last day; one that never began is gone, from a session moved before its first day too.</summary>
     public async Task EndAsync(WriteScope scope, DateOnly lastDay, CancellationToken cancellationToken)
     {
+        var neverBegan = lastDay < Membership.From;
         var held = await scope.Db.Bookings
             .Where(b => b.MembershipId == Membership.Id)
-            .Join(scope.Db.Sessions.Where(s => s.StartUtc > scope.Now && s.Date > lastDay), b => b.SessionId, s => s.Id, (b, s) => new
+            .Join(scope.Db.Sessions.Where(s => s.StartUtc > scope.Now && (neverBegan || s.Date > lastDay)), b => b.SessionId, s => s.Id, (b, s) => new
             {
                 Booking = b,
                 Session = s,
@@ -71,7 +72,7 @@ internal sealed record MemberToChange(GroupMembership Membership, DateOnly Today
             scope.Touch(Topic.Session(row.Session.Id), Topic.Day(row.Session.Date));
         }
 
-        if (lastDay < Membership.From && !held.Exists(row => row.HasHistory))
+        if (neverBegan && !held.Exists(row => row.HasHistory) && !await HasStartedAsync(scope, cancellationToken))
         {
             scope.Db.GroupMemberships.Remove(Membership);
         }
@@ -83,4 +84,7 @@ internal sealed record MemberToChange(GroupMembership Membership, DateOnly Today
         scope.Audit(Membership.Id);
         scope.Touch(Topic.Groups, Topic.Group(Membership.GroupId), Topic.Client(Membership.ClientId));
     }
+
+    private Task<bool> HasStartedAsync(WriteScope scope, CancellationToken cancellationToken) =>
+        scope.Db.Bookings.AnyAsync(b => b.MembershipId == Membership.Id && scope.Db.Sessions.Any(s => s.Id == b.SessionId && s.StartUtc <= scope.Now), cancellationToken);
 }

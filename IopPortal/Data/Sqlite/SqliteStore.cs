@@ -23,6 +23,6 @@ public static class SqliteStore
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string file)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = TimeoutSeconds, ForeignKeys = true };
-        return options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas());
+        return options.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas(), new WriteLock());
     }
 }

@@ -14,6 +14,11 @@ internal static class GroupPlaces
     /// <param name="member">The clients are within reach because they leave a place for this one.</param>
     public static async Task<Result<List<GroupMembership>>> GiveAsync(WriteScope scope, AddGroupMembersCommand command, CancellationToken cancellationToken, bool member = false)
     {
+        if (!member && await FullGroup.FindAsync(scope, command, cancellationToken) is { } full)
+        {
+            return full;
+        }
+
         if (await NewMembers.LoadAsync(scope.Db, member ? null : scope.Grant, command, scope.Now, cancellationToken) is not { } members)
         {
             return Refusal.NotFound;

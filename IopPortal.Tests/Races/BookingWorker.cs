@@ -41,15 +41,15 @@ internal sealed class BookingWorker : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>What became of each booking: "booked", or the codes of its refusals.</summary>
-    public async Task<IReadOnlyList<string>> DoAsync(BookingOrder order, CancellationToken cancellationToken)
+    /// <summary>What became of each booking, in the order of the plans.</summary>
+    public async Task<IReadOnlyList<BookingAnswer>> DoAsync(BookingOrder order, CancellationToken cancellationToken)
     {
         await _orders.WriteLineAsync(JsonSerializer.Serialize(order).AsMemory(), cancellationToken);
         await _orders.FlushAsync(cancellationToken);
         var answer = await _answers.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
         return answer is null
             ? throw new InvalidOperationException($"The second process failed: {await _output}")
-            : JsonSerializer.Deserialize<List<string>>(answer)!;
+            : JsonSerializer.Deserialize<List<BookingAnswer>>(answer)!;
     }
 
     /// <summary>Lets it finish, and says how it ended.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text.Json;
 using IopPortal.Features.Scheduling.Sessions;
@@ -31,14 +32,24 @@ public sealed class BookingWorkerTests
         }
     }
 
-    private static async Task<IReadOnlyList<string>> DoAsync(BookingOrder order)
+    private static async Task<IReadOnlyList<BookingAnswer>> DoAsync(BookingOrder order)
     {
         var services = new ServiceCollection();
         TestStore.Register(services, order.File, new TestClock());
         await using var provider = services.BuildServiceProvider();
-        var answers = await Crowd.AtOnceAsync(
-            order.Plans.Count,
-            number => provider.GetRequiredService<BookSession>().HandleAsync(order.Actor, new(Guid.CreateVersion7(), order.Plans[number])));
-        return [.. answers.Select(one => RaceOutcome.Codes(one.Answer))];
+        var book = provider.GetRequiredService<BookSession>();
+        var answers = new BookingAnswer[order.Plans.Count];
+        await Crowd.AtOnceAsync(order.Workers, async worker =>
+        {
+            for (var number = worker; number < answers.Length; number += order.Workers)
+            {
+                var began = Stopwatch.GetTimestamp();
+                var answer = await book.HandleAsync(order.Actor, new(Guid.CreateVersion7(), order.Plans[number]));
+                answers[number] = new(RaceOutcome.Told(answer), Stopwatch.GetElapsedTime(began));
+            }
+
+            return worker;
+        });
+        return answers;
     }
 }

@@ -7,12 +7,20 @@ namespace IopPortal.Races;
 /// <param name="Worst">The longest anybody waited for an answer.</param>
 internal sealed record RaceOutcome(int Accepted, IReadOnlyList<string> Refusals, TimeSpan Worst)
 {
-    public static RaceOutcome Of(IReadOnlyList<(Result<Guid> Answer, TimeSpan Waited)> answers) => new(
-        answers.Count(one => one.Answer.Succeeded),
-        [.. answers.Where(one => !one.Answer.Succeeded).Select(one => Codes(one.Answer))],
+    /// <summary>What stands in place of codes for whoever was not refused.</summary>
+    public const string Done = "done";
+
+    /// <summary>Longer than this nobody waits for an answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static RaceOutcome Of(IReadOnlyList<(Result<Guid> Answer, TimeSpan Waited)> answers) => Of([.. answers.Select(one => (Told(one.Answer), one.Waited))]);
+
+    public static RaceOutcome Of(IReadOnlyList<(string Told, TimeSpan Waited)> answers) => new(
+        answers.Count(one => one.Told == Done),
+        [.. answers.Where(one => one.Told != Done).Select(one => one.Told)],
         answers.Max(one => one.Waited));
 
-    public static string Codes(Result<Guid> answer) => answer.Succeeded
-        ? "booked"
-        : string.Join('+', answer.Refusals.Select(refusal => refusal.Code).Distinct().Order(StringComparer.Ordinal));
+    public static string Told<T>(Result<T> answer) => answer.Succeeded ? Done : Told(answer.Refusals.Select(refusal => refusal.Code));
+
+    public static string Told(IEnumerable<string> codes) => string.Join('+', codes.Distinct().Order(StringComparer.Ordinal));
 }

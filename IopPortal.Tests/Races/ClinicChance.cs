@@ -31,12 +31,12 @@ internal sealed class ClinicChance(TestStore store, IReadOnlyList<Guid> clients,
         _ => await LeaveAsync(dice, (group, membership) => new ClinicCommand.Transfer(group, membership, groups.First(other => other != group), Day(dice))),
     };
 
-    private ClinicCommand Book(Random dice) => new ClinicCommand.Book(Client(dice), Slot(dice), Room(dice), Lead(dice));
+    private ClinicCommand.Book Book(Random dice) => new(Client(dice), Slot(dice), Room(dice), Lead(dice));
 
-    private ClinicCommand Add(Random dice)
+    private ClinicCommand.Add Add(Random dice)
     {
         var from = Day(dice);
-        return new ClinicCommand.Add(groups[dice.Next(groups.Count)], Client(dice), from, dice.Next(3) == 0 ? from.AddDays(dice.Next(3)) : null);
+        return new(groups[dice.Next(groups.Count)], Client(dice), from, dice.Next(3) == 0 ? from.AddDays(dice.Next(3)) : null);
     }
 
     /// <summary>A session of a group, or one of those booked last; the groups are called off seldom, so that they live on.</summary>

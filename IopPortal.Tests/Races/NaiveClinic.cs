@@ -73,6 +73,11 @@ internal sealed class NaiveClinic(IReadOnlyList<NaiveMeeting> meetings)
             codes.AddRange(Elsewhere(joined, add.Client));
         }
 
+        if (codes.Count == 0 && joined.Exists(meeting => joined.Exists(other => other.Id != meeting.Id && other.Overlaps(meeting.Slot))))
+        {
+            codes.Add("booking.taken"); // The group meets twice at once: nobody can be in both, and the store's own rule says so.
+        }
+
         return Told(codes, () =>
         {
             _places[made] = new(made, add.Group, add.Client, add.From, add.Until);

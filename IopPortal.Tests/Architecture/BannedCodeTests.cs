@@ -19,6 +19,7 @@ public sealed class BannedCodeTests
     private static readonly BannedCode[] Rules =
     [
         new("machine clock", new(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|TimeProvider\.System\.GetUtcNow"), Code, Everywhere, Self),
+        new("zone of the whole process", new(@"\bTimeZoneInfo\.(Local|ClearCachedData)\b|\bGetLocalNow\b|\.ToLocalTime\("), Code, Portal),
         new("predictable randomness", new(@"new Random\(\)|Random\.Shared"), Code, Portal),
         new("raw markup", new(@"\bMarkupString\b|\bAddMarkupContent\b|\binnerHTML\b"), [.. Code, ".js"], Portal),
         new("style attribute", new(@"\s[Ss]tyle\s*=\s*[""@']|<style\b"), Markup, Portal),
@@ -47,6 +48,7 @@ public sealed class BannedCodeTests
 
     [Theory]
     [InlineData("machine clock", "A.cs", "var at = DateTime.UtcNow;")]
+    [InlineData("zone of the whole process", "A.cs", "var zone = TimeZoneInfo.Local;")]
     [InlineData("predictable randomness", "A.cs", "var dice = new Random();")]
     [InlineData("raw markup", "A.razor", "@((MarkupString)text)")]
     [InlineData("style attribute", "A.razor", "<p style=\"color:red\">")]

@@ -11,7 +11,7 @@ public sealed class BoardLanesTests
     public void Of_BackToBack_BothTakeTheWholeWidth() => Assert.Equal([new BoardPlace(1, 12), new(1, 12)], BoardLanes.Of([new(0, 12), new(12, 24)]));
 
     [Fact]
-    public void Of_TwoAtOnce_ShareTheWidth() => Assert.Equal([new BoardPlace(1, 6), new(7, 6)], BoardLanes.Of([new(0, 12), new(6, 24)]));
+    public void Of_OverlappingEventsDrawnOverEachOther_ShareTheWidth() => Assert.Equal([new BoardPlace(1, 6), new(7, 6)], BoardLanes.Of([new(0, 12), new(6, 24)]));
 
     [Fact]
     public void Of_FreeNeighbour_IsUsed()

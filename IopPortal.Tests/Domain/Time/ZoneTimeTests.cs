@@ -22,6 +22,17 @@ public sealed class ZoneTimeTests
     [InlineData("", false)]
     public void Exists_Zone_SaysWhetherItIsKnown(string zone, bool known) => Assert.Equal(known, ZoneTime.Exists(zone));
 
+    [Fact]
+    public void Resolve_NoSlotsInSomeZones_EveryZoneHasItsMornings()
+    {
+        var zones = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(ZoneTime.Exists).ToList();
+
+        Assert.True(zones.Count > 300);
+        Assert.All(
+            from zone in zones from day in Enumerable.Range(0, 53) select (zone, new LocalSlot(new DateOnly(2026, 1, 1).AddDays(7 * day), new(10, 0), new(11, 0))),
+            morning => Assert.Equal((morning.Item2.Date, morning.Item2.Start), ZoneTime.ToLocal(ZoneTime.Resolve(morning.Item2, morning.zone).Value.Start, morning.zone)));
+    }
+
     [Theory]
     [InlineData(5, 23)]
     [InlineData(12, 22)]

@@ -21,7 +21,7 @@ public sealed class GetOwnCalendarTests : IAsyncDisposable
     [Theory]
     [InlineData(3, 2)] // Clocks go forward on 8 March.
     [InlineData(10, 26)] // And back on 1 November.
-    public async Task HandleAsync_WeeksOfAClockChange_StaysAtNineOnTheWall(int month, int day)
+    public async Task HandleAsync_FileOneHourOffAfterAClockChange_StaysAtNineOnTheWall(int month, int day)
     {
         var first = new DateOnly(2026, month, day);
         _store.Clock.UtcNow = Sample.At(first, 8);

@@ -103,6 +103,19 @@ public sealed class DayClosingTests : IAsyncDisposable
         Assert.True((await BookAsync(Sample.Slot())).Succeeded);
     }
 
+    [Fact]
+    public async Task PreviewMove_ClosedTimesOfferedAsFree_AreNot()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        await CloseAsync(Sample.Tuesday, new(13, 0), new(17, 0));
+
+        var offer = (await _store.UseCase<PreviewMove>().HandleAsync(
+            Sample.Director, new(session.Id, session.Version, Sample.Tuesday, new(14, 0), 60, null, Sample.TherapistStaff.Id), Now)).Value;
+
+        Assert.Contains("date.closed", offer.Reasons.Select(refusal => refusal.Code));
+        Assert.Equal(new TimeOnly(12, 0), offer.FreeAt);
+    }
+
     private async Task<Guid> CloseAsync(DateOnly date, TimeOnly? start = null, TimeOnly? end = null, bool program = false)
     {
         var place = program ? new ClosedPlace(null, Sample.Program.Id, date, start, end) : new ClosedPlace(Sample.Site.Id, null, date, start, end);

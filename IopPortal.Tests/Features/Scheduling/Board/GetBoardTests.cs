@@ -35,6 +35,18 @@ public sealed class GetBoardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_FirstDayOfTheWeekShownTwice_EverySessionStandsInOneWeekOnce()
+    {
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday.AddDays(-1), 22, 23)));
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday, 0, 1)));
+
+        var before = await BoardAsync(Sample.Director, query => query with { From = Sample.Monday.AddDays(-7) });
+        var after = await BoardAsync(Sample.Director);
+
+        Assert.Equal((Sample.Monday.AddDays(-1), Sample.Monday), (Assert.Single(before.Sessions).Date, Assert.Single(after.Sessions).Date));
+    }
+
+    [Fact]
     public async Task HandleAsync_Therapist_ReadsOwnClientsByNameAndOthersAsBusy()
     {
         await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));

@@ -78,6 +78,17 @@ public sealed class PeerFailureTests : IAsyncDisposable
         Assert.Equal(before[3].Id, Assert.Single(after, session => session.Status == SessionStatus.Cancelled).Id);
     }
 
+    /// <summary>OE5981: without an end the series is silently not saved.</summary>
+    [Fact]
+    public async Task SilentlyNotSavedWithoutAnEnd_TheRefusalSaysWhichDatesCanBe()
+    {
+        var draft = Sample.Draft() with { LastDate = default };
+
+        var refused = await _store.UseCase<CreateGroup>().HandleAsync(Sample.Director, new(Guid.NewGuid(), draft, []), Token);
+
+        Assert.Equal("series.date-range", Assert.Single(refused.Refusals).Code);
+    }
+
     /// <summary>CAL16203: "cancel remaining" cancels one.</summary>
     [Fact]
     public async Task CancelRemainingCancelsOne_EndingTheSeriesCallsOffAllThatIsLeft()

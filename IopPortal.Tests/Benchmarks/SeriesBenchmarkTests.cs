@@ -30,7 +30,7 @@ public sealed class SeriesBenchmarkTests(DemoStore store) : IClassFixture<DemoSt
         var director = await store.ActorAsync(DemoAccount.Director);
         var (draft, closed) = await DraftAsync(director);
         await DisturbAsync(draft, 2 - closed);
-        DateDecision[] decisions = [new(Clash, DateChoice.LeaveOut, "The room is taken")];
+        SeriesDecision[] decisions = [new(Clash, SeriesChoice.CallOff, "The room is taken")];
         Guid group = default;
 
         var preview = await MedianAsync(async () => AssertDates(await store.UseCase<PreviewGroup>().HandleAsync(director, draft, [], Token)));

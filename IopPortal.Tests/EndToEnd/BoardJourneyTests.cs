@@ -83,6 +83,7 @@ public sealed class BoardJourneyTests(PortalFixture portal)
         await Expect(lift).ToHaveAttributeAsync("data-state", "refused");
         await Expect(lift.Locator("strong")).ToContainTextAsync(" on Tue, Mar 3, ");
         await Expect(lift).ToContainTextAsync("would fit.");
+        await Expect(page.Locator("li.in-way").Locator(Address(taken.Id))).ToBeVisibleAsync();
         await Expect(lift).ToContainTextAsync("Esc puts it back.");
         await page.KeepPictureAsync("board-refused", Screen.Desk);
         await MoveToAsync(page, taken.Date, free);
@@ -127,6 +128,19 @@ public sealed class BoardJourneyTests(PortalFixture portal)
         Assert.Empty(await PageFaults.FindAsync(page, Screen.Desk));
         Assert.Empty(await PageFaults.FindAsync(page, Screen.DarkDesk));
         await page.Keyboard.PressAsync("Escape");
+    }
+
+    [Theory]
+    [InlineData("calendar", "view=agenda")]
+    [InlineData("calendar?view=week", "view=week")]
+    public async Task Calendar_OnAPhone_OpensWithTheListUnlessAViewIsNamed(string path, string shown)
+    {
+        var page = await portal.SignInAsync(DemoAccount.Director);
+        await page.SetViewportSizeAsync(360, 740);
+
+        await page.GoLiveAsync(path);
+
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(shown));
     }
 
     [Fact]

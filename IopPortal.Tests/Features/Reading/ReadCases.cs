@@ -40,6 +40,9 @@ internal static class ReadCases
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
     private const int Preview = 8;
 
+    /// <summary>Rooms, people, what they are booked for, closures: what would help on all dates at once.</summary>
+    private const int Search = 6;
+
     /// <summary>A preview of the plan, and of each group of the track.</summary>
     private const int WholeTrack = 20;
 
@@ -50,7 +53,7 @@ internal static class ReadCases
     private const int Dashboard = 12;
 
     /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
-    private const int EditPreview = 20;
+    private const int EditPreview = 16;
 
     public static IReadOnlyList<ReadCase> All { get; } =
     [
@@ -83,7 +86,7 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindBookingClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
+            ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview + Search, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
         ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Move(things, 8)), "free"),
         ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Therapist, Preview * 2, (read, actor, things) => read.HandleAsync(actor, Move(things, 20)), "taken"),
 
@@ -95,16 +98,18 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetSeriesForm, SeriesFormView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Series, null))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<PreviewSeriesEdit, SeriesEditView>(account, EditPreview, (read, actor, things) => read.HandleAsync(actor, SeriesEdit(things)))),
+            ReadCase.Of<PreviewSeriesEdit, SeriesEditView>(account, EditPreview + Search, (read, actor, things) => read.HandleAsync(actor, SeriesEdit(things)))),
         ReadCase.Of<GetGroupChoices, GroupChoices>(DemoAccount.Therapist, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindGroupCandidates, IReadOnlyList<GroupCandidate>>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, "be"))),
+        ReadCase.Of<FindMembershipWays, IReadOnlyList<MembershipWay>>(DemoAccount.Director, Preview * 2, (read, actor, things) => read.HandleAsync(
+            actor, new(Guid.Empty, things.Group, [things.Client], Sample.Tuesday, null, WeekdaySet.None))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetRosterOnDate, RosterOnDateView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, Sample.Monday))),
         ReadCase.Of<PreviewTrackAdmission, TrackAdmissionView>(DemoAccount.Director, WholeTrack, (read, actor, things) => read.HandleAsync(actor, things.Stay, things.Track, Sample.Tuesday)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetWaitlist, WaitlistView>(account, Queue, (read, actor, things) => read.HandleAsync(actor, things.Group))),
-        ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),
+        ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview + Search, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
             ReadCase.Of<SearchClients, ClientListView>(account, Wide, (read, actor, _) => read.HandleAsync(actor, new()))),

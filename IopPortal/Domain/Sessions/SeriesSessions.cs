@@ -16,13 +16,18 @@ public static class SeriesSessions
     public static Session Make(
         SessionDetails details, SeriesMeeting meeting, IReadOnlyCollection<SeriesStaff> staff, Guid? roomId, IReadOnlyCollection<Guid> clientIds, DateTimeOffset now)
     {
-        var session = new Session(details, meeting.Local, meeting.Utc, now);
-        foreach (var member in staff)
+        var session = new Session(meeting.Breaks is { } breaks ? details with { Breaks = breaks } : details, meeting.Local, meeting.Utc, now);
+        if (meeting.ApartFrom is { } occurrence)
+        {
+            session.StandApart(occurrence);
+        }
+
+        foreach (var member in SeriesStaff.With(meeting.LeadId, staff))
         {
             session.Book(BookingKind.Staff, member.StaffId, member.Role, now, meeting.LaneOf(member.StaffId));
         }
 
-        if (roomId is { } room)
+        if ((meeting.RoomId ?? roomId) is { } room)
         {
             session.Book(BookingKind.Room, room, BookingRole.Guest, now);
         }

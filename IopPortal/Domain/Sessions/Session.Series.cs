@@ -48,6 +48,9 @@ public sealed partial class Session
         Changed();
     }
 
+    /// <summary>Was put somewhere else than the rule says when its series was made.</summary>
+    public void StandApart(DateOnly occurrence) => (Occurrence, IsException) = (occurrence, true);
+
     /// <summary>Belongs to another part of its series from now on; nothing anybody sees changes.</summary>
     public void BelongTo(Guid seriesId)
     {

@@ -4,7 +4,17 @@ const threshold = 4;
 const phone = matchMedia("(max-width: 767px)");
 const clock = minutes => new Date(2000, 0, 1, 0, minutes).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
 
+// A phone has no room for a week side by side: it opens with the list where nobody asked for a view.
+function showList() {
+  const here = new URL(location.href);
+  if (!phone.matches || !here.pathname.endsWith("/calendar") || here.searchParams.has("view")) { return false; }
+  here.searchParams.set("view", "agenda");
+  Blazor.navigateTo(here.pathname + here.search, { replaceHistoryEntry: true });
+  return true;
+}
+
 export function start(region, page) {
+  if (showList()) { return; }
   const board = region.querySelector(".board");
   const lift = region.querySelector("[data-lift]");
   const part = name => lift.querySelector(`[data-lift-${name}]`);
@@ -59,8 +69,14 @@ export function start(region, page) {
     draw();
   }
 
+  // What stands there already, as far as it is on the board.
+  function outline(blocking) {
+    for (const other of blocks(board)) { other.parentElement.classList.toggle("in-way", blocking.includes(id(other))); }
+  }
+
   function letGo() {
     clearTimeout(timer);
+    outline([]);
     held.from.parentElement.classList.remove("lifted");
     board.classList.remove("moving");
     for (const slots of columns()) { slots.classList.remove("lifting"); }
@@ -86,6 +102,7 @@ export function start(region, page) {
   function show(answer) {
     held.state = lift.dataset.state = answer.state;
     held.why = answer.say;
+    outline(answer.blocking ?? []);
     part("why").textContent = answer.why;
     part("way").textContent = answer.way;
     say(answer.say);
@@ -100,6 +117,7 @@ export function start(region, page) {
     draw();
     held.state = lift.dataset.state = "asking";
     part("why").textContent = part("way").textContent = "";
+    outline([]);
     clearTimeout(timer);
     timer = setTimeout(ask, held.byKeys ? 200 : 120);
   }

@@ -195,6 +195,21 @@ public sealed class AddGroupMembersTests : IAsyncDisposable
         Assert.Equal(Refusal.NotFound, Assert.Single((await AddAsync(group, Sample.Monday, clients: Guid.NewGuid())).Refusals));
     }
 
+    [Fact]
+    public async Task FindMembershipWays_TakenOnWednesdaysOrFull_OffersDaysAndAFirstDayThatFit()
+    {
+        var group = await GroupAsync(capacity: 1);
+        await AddAsync(group, Sample.Monday, until: Sample.Wednesday, clients: Sample.Ben.Id);
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(11, 0), new(12, 0)), lead: Sample.SecondTherapistStaff.Id));
+        var command = new AddGroupMembersCommand(Guid.NewGuid(), group, [Sample.Ana.Id], Sample.Monday, null, WeekdaySet.None);
+
+        var ways = (await _store.UseCase<FindMembershipWays>().HandleAsync(Sample.CaseManager, command, Token)).Value;
+
+        Assert.Equal([new MembershipWay(Sample.Monday, WeekdaySet.Friday), new(Sample.Monday.AddDays(4), Sample.MondayWednesdayFriday)], ways);
+        Assert.True((await AddAsync(group, ways[1].From, weekdays: ways[1].Weekdays)).Succeeded);
+        Assert.Equal(Refusal.Forbidden, Assert.Single((await _store.UseCase<FindMembershipWays>().HandleAsync(Sample.FrontDesk, command, Token)).Refusals));
+    }
+
     private async Task<Guid> GroupAsync(int capacity = 12, SessionKind kind = SessionKind.GroupTherapy, GroupEnrolment enrolment = GroupEnrolment.Open, Guid? lead = null)
     {
         var room = lead is null ? Sample.BigRoom.Id : Sample.SmallRoom.Id;

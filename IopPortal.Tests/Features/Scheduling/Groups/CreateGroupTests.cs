@@ -1,5 +1,6 @@
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
+using IopPortal.Features.Scheduling.SeriesEdits;
 using IopPortal.Security;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public sealed class CreateGroupTests : IAsyncDisposable
     public async Task HandleAsync_PreviewedDraft_StoresWhatThePreviewShowed()
     {
         await _store.SaveAsync(Sample.Session(new(First.AddDays(2), new(10, 0), new(11, 0)), room: Sample.BigRoom.Id, lead: Sample.SecondTherapistStaff.Id));
-        DateDecision[] decisions = [new(First.AddDays(2), DateChoice.LeaveOut, "The room is taken")];
+        SeriesDecision[] decisions = [new(First.AddDays(2), SeriesChoice.CallOff, "The room is taken")];
         var preview = (await _store.UseCase<PreviewGroup>().HandleAsync(Sample.Director, Sample.Draft(), decisions, Token)).Value;
 
         var result = await CreateAsync(Sample.Draft(), decisions);
@@ -62,6 +63,34 @@ public sealed class CreateGroupTests : IAsyncDisposable
             ["room.taken", "staff.taken", "room.taken"],
             result.Refusals.Select(refusal => ((Domain.Refusal)refusal.Arguments[1]).Code));
         Assert.Empty(await _store.ReadAsync(db => db.Groups.ToListAsync(Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_DateSomewhereElse_StandsApartWithItsDayRoomAndLead()
+    {
+        await _store.SaveAsync(Sample.Session(new(First, new(9, 0), new(10, 0))));
+        SeriesDecision[] decisions = [new(First, SeriesChoice.OtherTime, Start: new(13, 0), Day: First.AddDays(1), RoomId: Sample.BigRoom.Id, LeadId: Sample.SecondTherapistStaff.Id)];
+
+        var result = await CreateAsync(Sample.Draft(), decisions);
+
+        Assert.Empty(result.Refusals);
+        var sessions = await SessionsAsync(result.Value);
+        Assert.Equal(36, sessions.Count);
+        var moved = Assert.Single(sessions, session => session.IsException);
+        Assert.Equal(
+            (First.AddDays(1), new TimeOnly(13, 0), (DateOnly?)First, (Guid?)Sample.SecondTherapistStaff.Id, (Guid?)Sample.BigRoom.Id),
+            (moved.Date, moved.Start, moved.Occurrence, moved.LeadId, moved.RoomId));
+        Assert.All(moved.Breaks, pause => Assert.InRange(pause.Start, moved.Start, moved.End));
+    }
+
+    [Fact]
+    public async Task HandleAsync_TherapistHandsADateToAColleague_Refuses()
+    {
+        SeriesDecision[] decisions = [new(First, SeriesChoice.OtherTime, Start: new(9, 0), LeadId: Sample.SecondTherapistStaff.Id)];
+
+        var result = await _store.UseCase<CreateGroup>().HandleAsync(Sample.Therapist, new(Guid.NewGuid(), Sample.Draft(), decisions), Token);
+
+        Assert.Contains(result.Refusals, refusal => refusal.Code == "group.lead-self");
     }
 
     [Fact]
@@ -89,8 +118,8 @@ public sealed class CreateGroupTests : IAsyncDisposable
     {
         var draft = Sample.Draft(weekdays: WeekdaySet.Monday, last: First, start: new(20, 0), end: new(22, 0));
 
-        var refused = await CreateAsync(draft, [new(First, DateChoice.Keep)]);
-        var kept = await CreateAsync(draft, [new(First, DateChoice.Keep, "Agreed with Tess")]);
+        var refused = await CreateAsync(draft, [new(First, SeriesChoice.Keep)]);
+        var kept = await CreateAsync(draft, [new(First, SeriesChoice.Keep, "Agreed with Tess")]);
 
         Assert.Equal("group.date-undecided", Assert.Single(refused.Refusals).Code);
         var session = Assert.Single(await SessionsAsync(kept.Value));
@@ -103,7 +132,7 @@ public sealed class CreateGroupTests : IAsyncDisposable
         await _store.SaveAsync(Sample.Session(new(First, new(9, 0), new(10, 0)), lead: Sample.SecondTherapistStaff.Id));
         var draft = Sample.Draft(weekdays: WeekdaySet.Monday, last: First, coLeads: Sample.SecondTherapistStaff.Id);
 
-        var kept = await CreateAsync(draft, [new(First, DateChoice.Keep, "Joins after ten")]);
+        var kept = await CreateAsync(draft, [new(First, SeriesChoice.Keep, "Joins after ten")]);
 
         var session = Assert.Single(await SessionsAsync(kept.Value));
         Assert.Equal(Booking.OverrideLane, session.Bookings.Single(booking => booking.Role == BookingRole.CoLead).Lane);
@@ -114,7 +143,7 @@ public sealed class CreateGroupTests : IAsyncDisposable
     {
         await _store.SaveAsync(Sample.Session(new(First, new(9, 0), new(10, 0))));
 
-        var result = await CreateAsync(Sample.Draft(weekdays: WeekdaySet.Monday, last: First), [new(First, DateChoice.Keep, "Please")]);
+        var result = await CreateAsync(Sample.Draft(weekdays: WeekdaySet.Monday, last: First), [new(First, SeriesChoice.Keep, "Please")]);
 
         Assert.Equal("group.date-undecided", Assert.Single(result.Refusals).Code);
     }
@@ -122,7 +151,7 @@ public sealed class CreateGroupTests : IAsyncDisposable
     [Fact]
     public async Task HandleAsync_EveryDateLeftOut_Refuses()
     {
-        var result = await CreateAsync(Sample.Draft(weekdays: WeekdaySet.Monday, last: First), [new(First, DateChoice.LeaveOut, "No")]);
+        var result = await CreateAsync(Sample.Draft(weekdays: WeekdaySet.Monday, last: First), [new(First, SeriesChoice.CallOff, "No")]);
 
         Assert.Equal("group.no-dates", Assert.Single(result.Refusals).Code);
     }
@@ -177,7 +206,7 @@ public sealed class CreateGroupTests : IAsyncDisposable
         Assert.InRange(sent - sessions.Count - sessions.Sum(session => session.Bookings.Count), 1, 24);
     }
 
-    private Task<Domain.Result<Guid>> CreateAsync(GroupDraft draft, IReadOnlyList<DateDecision>? decisions = null, Actor? actor = null) =>
+    private Task<Domain.Result<Guid>> CreateAsync(GroupDraft draft, IReadOnlyList<SeriesDecision>? decisions = null, Actor? actor = null) =>
         _store.UseCase<CreateGroup>().HandleAsync(actor ?? Sample.Director, new(Guid.NewGuid(), draft, decisions ?? []), Token);
 
     private Task<List<Session>> SessionsAsync(Guid groupId) =>

@@ -5,4 +5,5 @@ namespace IopPortal.Components.Pages.Calendar;
 /// <param name="Say">Read aloud: where it is, and what that means.</param>
 /// <param name="Why">The rule, shown on the block.</param>
 /// <param name="Way">What would help.</param>
-public sealed record BoardAnswer(string State, string Say, string Why = "", string Way = "");
+/// <param name="Blocking">Sessions on the board that hold the room or the lead then.</param>
+public sealed record BoardAnswer(string State, string Say, string Why = "", string Way = "", IReadOnlyList<Guid>? Blocking = null);

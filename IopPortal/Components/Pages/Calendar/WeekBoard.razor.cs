@@ -105,7 +105,7 @@ public sealed partial class WeekBoard(PreviewMove preview, MoveSession move, Cur
         {
             PreviewState.Fits => new("free", $"{place}. {(sentences.Length > 0 ? sentences : "Free.")}", sentences),
             PreviewState.NeedsReason => new("reason", $"{place}. {sentences} It can be saved with a reason. {way}".TrimEnd(), sentences, $"You will be asked for a reason. {way}".TrimEnd()),
-            _ => new("refused", $"{place}. {sentences} {way}".TrimEnd(), First(reasons), way),
+            _ => new("refused", $"{place}. {sentences} {way}".TrimEnd(), First(reasons), way, Blocking(command, reasons)),
         };
     }
 
@@ -141,6 +141,18 @@ public sealed partial class WeekBoard(PreviewMove preview, MoveSession move, Cur
     /// <summary>Nothing is in hand any more.</summary>
     [JSInvokable]
     public void PutBack() => _lifted = null;
+
+    /// <summary>Only what is shown anyway, and only where the room or the lead is what refuses.</summary>
+    private IReadOnlyList<Guid> Blocking(MoveSessionCommand to, IReadOnlyList<Refusal> reasons)
+    {
+        var (room, lead, end) = (reasons.Any(refusal => refusal.Code == "room.taken"), reasons.Any(refusal => refusal.Code == "staff.taken"), to.Start.AddMinutes(to.Minutes));
+        return [.. from column in Grid.Columns
+                   from block in column.Blocks
+                   let session = block.Session
+                   where session.Id != to.SessionId && !session.IsCancelled && session.Date == to.Date && session.Start < end && to.Start < session.End
+                       && ((room && session.RoomId is not null && session.RoomId == to.RoomId) || (lead && session.LeadId == to.LeadId))
+                   select session.Id];
+    }
 
     private static string Sentences(IEnumerable<Refusal> refusals) => string.Join(' ', refusals.Select(refusal => Words.For(refusal)));
 

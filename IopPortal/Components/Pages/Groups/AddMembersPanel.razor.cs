@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Chooses clients and a first day, says what will be booked, and gives them their places.</summary>
-public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, AddGroupMembers addMembers, JoinWaitlist joinWaitlist, CurrentActor actors) : ComponentBase
+public sealed partial class AddMembersPanel(
+    FindGroupCandidates findCandidates, AddGroupMembers addMembers, FindMembershipWays findWays, JoinWaitlist joinWaitlist, CurrentActor actors) : ComponentBase
 {
     private readonly Dictionary<Guid, string> _chosen = [];
     private Guid _key = Guid.CreateVersion7();
     private IReadOnlyList<GroupCandidate> _found = [];
     private IReadOnlyList<Refusal> _refusals = [];
+    private IReadOnlyList<MembershipWay> _ways = [];
     private string _text = "";
     private string _overrideReason = "";
     private DateOnly _from;
@@ -96,6 +98,10 @@ public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, 
         }
     }
 
+    private static string DaysOf(MembershipWay way) => Words.Join([.. way.Weekdays.Days().Select(day => day.ToString())]);
+
+    private void Use(MembershipWay way) => (_from, _days, _ways, _refusals) = (way.From, way.Weekdays, [], []);
+
     private async Task AddAsync()
     {
         if (_busy)
@@ -113,9 +119,11 @@ public sealed partial class AddMembersPanel(FindGroupCandidates findCandidates, 
         try
         {
             var days = _days == View.Rule.Weekdays ? WeekdaySet.None : _days;
-            var result = await addMembers.HandleAsync(
-                await actors.GetAsync(), new(_key, View.Id, [.. _chosen.Keys], _from, _until, days, OverrideReason: _overrideReason));
+            var command = new AddGroupMembersCommand(_key, View.Id, [.. _chosen.Keys], _from, _until, days, OverrideReason: _overrideReason);
+            var result = await addMembers.HandleAsync(await actors.GetAsync(), command);
             _refusals = result.Refusals;
+            _ways = result.Refusals.Any(refusal => refusal.Code.StartsWith("client.", StringComparison.Ordinal) || refusal.Code is "group.full" or "group.too-many")
+                && await findWays.HandleAsync(await actors.GetAsync(), command) is { Succeeded: true, Value: var ways } ? ways : [];
             _needsReason |= result.Refusals.Any(refusal => refusal.Code == "group.mixed-ages");
             if (result.Succeeded)
             {

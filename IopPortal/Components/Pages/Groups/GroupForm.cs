@@ -1,5 +1,6 @@
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Tracks;
+using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Features.Scheduling.Groups;
 
 namespace IopPortal.Components.Pages.Groups;
@@ -155,7 +156,23 @@ public sealed class GroupForm
 
     public IEnumerable<RoomChoice> Rooms => _choices.Rooms.Where(room => room.LocationId == LocationId);
 
+    /// <summary>Takes a change that helps every date.</summary>
+    public void Use(WayOut way)
+    {
+        if (way.To.Start != Start)
+        {
+            (Start, End) = (way.To.Start, way.To.End);
+        }
+
+        RoomId = way.Room?.Id ?? RoomId;
+        LeadId = way.Lead?.Id ?? LeadId;
+    }
+
+    public string? NameOf(Guid? staffId) => _choices.Staff.FirstOrDefault(staff => staff.Id == staffId)?.Name;
+
     public void Toggle(DayOfWeek day) => Weekdays ^= WeekdaySets.Of(day);
+
+    public void Choose(WeekdaySet days) => Weekdays = days;
 
     public GroupDraft Draft() => new(
         new GroupDetails(Name, DiscreetTitle, Kind, Modality, TrackId, Enrolment, MinSize, Capacity),

@@ -12,6 +12,14 @@ public sealed partial class NewGroupFields : ComponentBase
 
     private static readonly IReadOnlyList<SessionKind> Kinds = [.. Enum.GetValues<SessionKind>().Where(kind => SessionKindFacts.Of(kind).IsGroup)];
 
+    /// <summary>The weeks most groups have, for one press.</summary>
+    private static readonly (string Name, WeekdaySet Days)[] Usual =
+    [
+        ("Mon, Wed, Fri", WeekdaySet.Monday | WeekdaySet.Wednesday | WeekdaySet.Friday),
+        ("Tue, Thu", WeekdaySet.Tuesday | WeekdaySet.Thursday),
+        ("Mon to Fri", WeekdaySet.Monday | WeekdaySet.Tuesday | WeekdaySet.Wednesday | WeekdaySet.Thursday | WeekdaySet.Friday),
+    ];
+
     private static readonly string[] Hidden = ["Name", "DiscreetTitle", "Kind", "Capacity", "MinSize", "CoLeadIds", "IntervalWeeks", "Modality"];
 
     [Parameter, EditorRequired]
@@ -61,6 +69,12 @@ public sealed partial class NewGroupFields : ComponentBase
     private Task ChooseTrackAsync(ChangeEventArgs change)
     {
         Form.TrackId = Guid.TryParse(change.Value as string, out var track) ? track : null;
+        return OnChanged.InvokeAsync();
+    }
+
+    private Task ChooseDaysAsync(WeekdaySet days)
+    {
+        Form.Choose(days);
         return OnChanged.InvokeAsync();
     }
 

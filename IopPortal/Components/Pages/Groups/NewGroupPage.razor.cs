@@ -1,6 +1,8 @@
 using IopPortal.Components.Wording;
 using IopPortal.Domain;
+using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.SeriesEdits;
 using Microsoft.AspNetCore.Components;
 
 namespace IopPortal.Components.Pages.Groups;
@@ -10,7 +12,7 @@ public sealed partial class NewGroupPage(
     GetGroupChoices getChoices, PreviewGroup previewGroup, CreateGroup createGroup, CurrentActor actors, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
-    private readonly Dictionary<DateOnly, DateDecision> _decisions = [];
+    private readonly Dictionary<DateOnly, SeriesDecision> _decisions = [];
     private readonly Guid _key = Guid.CreateVersion7();
     private CancellationToken _closed;
     private GroupChoices? _choices;
@@ -70,8 +72,14 @@ public sealed partial class NewGroupPage(
         }
     }
 
+    private Task UseAsync(WayOut way)
+    {
+        _form!.Use(way);
+        return ChangedAsync();
+    }
+
     /// <summary>Keeps the decisions and takes the keyboard to the next question, or to the button when there is none.</summary>
-    private async Task DecideAsync(IReadOnlyList<DateDecision> decisions)
+    private async Task DecideAsync(IReadOnlyList<SeriesDecision> decisions)
     {
         foreach (var decision in decisions)
         {
@@ -175,6 +183,7 @@ public sealed partial class NewGroupPage(
             Words.Count(preview.Dates.Count, "date"),
             preview.Closed > 0 ? $"{preview.Closed} closed" : null,
             preview.LeftOut > 0 ? $"{preview.LeftOut} left out" : null,
+            preview.Moved > 0 ? $"{preview.Moved} moved" : null,
             preview.Kept > 0 ? $"{preview.Kept} kept with a reason" : null,
             preview.Undecided > 0 ? $"{preview.Undecided} undecided" : null,
         }.OfType<string>()) + ".";

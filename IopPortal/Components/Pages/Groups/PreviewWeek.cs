@@ -20,8 +20,8 @@ public sealed record PreviewWeek(DateOnly Monday, int Number, IReadOnlyList<Prev
 
     public PreviewDate? On(DayOfWeek day) => Dates.FirstOrDefault(date => date.Date.DayOfWeek == day);
 
-    /// <summary>Minutes of the sessions that take place in this week.</summary>
-    public int Minutes(GroupForm form) => Dates.Count(date => date.TakesPlace) * (int)(form.End - form.Start).TotalMinutes;
+    /// <summary>Minutes of the sessions that take place.</summary>
+    public int Minutes => Dates.Where(date => date.TakesPlace).Sum(date => (int)(date.Slot.End - date.Slot.Start).TotalMinutes);
 
     private static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 }

@@ -1,7 +1,10 @@
 using IopPortal.Components.Wording;
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Features.Scheduling.Groups;
+using IopPortal.Features.Scheduling.SeriesEdits;
 using Microsoft.AspNetCore.Components;
 
 namespace IopPortal.Components.Pages.Groups;
@@ -25,7 +28,15 @@ public sealed partial class SeriesPreview : ComponentBase
     public GroupPreview? Preview { get; set; }
 
     [Parameter]
-    public EventCallback<IReadOnlyList<DateDecision>> OnDecided { get; set; }
+    public EventCallback<IReadOnlyList<SeriesDecision>> OnDecided { get; set; }
+
+    /// <summary>A way that helps every date changes the answers themselves.</summary>
+    [Parameter]
+    public EventCallback<WayOut> OnUsed { get; set; }
+
+    private LocalSlot Plain => new(Dates[0].Date, Form.Start, Form.End);
+
+    private int SessionMinutes => (int)(Form.End - Form.Start).TotalMinutes;
 
     private IReadOnlyList<PreviewDate> Dates => Preview?.Dates ?? [];
 
@@ -33,7 +44,7 @@ public sealed partial class SeriesPreview : ComponentBase
 
     private IReadOnlyList<PreviewWeek> Weeks => PreviewWeek.Of(Dates);
 
-    private IReadOnlyList<PreviewDate> Keepable => [.. Undecided.Where(date => date.Choices.Contains(DateChoice.Keep))];
+    private IReadOnlyList<PreviewDate> Keepable => [.. Undecided.Where(date => date.Choices.Contains(SeriesChoice.Keep))];
 
     private IEnumerable<PreviewDate> Undecided => Dates.Where(date => date.Verdict == DateVerdict.Undecided);
 
@@ -54,21 +65,21 @@ public sealed partial class SeriesPreview : ComponentBase
     public Task FocusUndecidedAsync()
     {
         var first = Undecided.FirstOrDefault()?.Date;
-        return _questions.LastOrDefault(question => question.Date.Date == first)?.FocusAsync() ?? Task.CompletedTask;
+        return _questions.LastOrDefault(question => question.Date == first)?.FocusAsync() ?? Task.CompletedTask;
     }
 
     private bool Shown(PreviewDate date) => Undecided.Take(QuestionsShown).Contains(date);
 
-    private Task LeaveAllOutAsync() => OnDecided.InvokeAsync([.. Undecided.Select(date => new DateDecision(date.Date, DateChoice.LeaveOut, ReasonOf(date)))]);
+    private Task LeaveAllOutAsync() => OnDecided.InvokeAsync([.. Undecided.Select(date => new SeriesDecision(date.Date, SeriesChoice.CallOff, ReasonOf(date)))]);
 
     private Task KeepAllAsync()
     {
         _reasonMissing = PlainText.Check("Reason", _reason, ReasonLength) is not null;
-        return _reasonMissing ? Task.CompletedTask : OnDecided.InvokeAsync([.. Keepable.Select(date => new DateDecision(date.Date, DateChoice.Keep, _reason))]);
+        return _reasonMissing ? Task.CompletedTask : OnDecided.InvokeAsync([.. Keepable.Select(date => new SeriesDecision(date.Date, SeriesChoice.Keep, _reason))]);
     }
 
     /// <summary>A decision without a reason is none, so the date asks again.</summary>
-    private Task AskAgainAsync(PreviewDate date) => OnDecided.InvokeAsync([new DateDecision(date.Date, DateChoice.Keep)]);
+    private Task AskAgainAsync(PreviewDate date) => OnDecided.InvokeAsync([new SeriesDecision(date.Date, SeriesChoice.Keep)]);
 
     /// <summary>What stands against several dates at once, with how many.</summary>
     private IEnumerable<(string Sentence, int Dates)> Causes =>
@@ -79,6 +90,17 @@ public sealed partial class SeriesPreview : ComponentBase
         where dates > 1
         orderby dates descending
         select (Words.For(same.First().reason, Preview!.Zone), dates);
+
+    private static string After(int sessions, int weekMinutes) =>
+        sessions == 0 ? "After: no session would take place" : $"After: {Words.Count(sessions, "session")}, {When.Minutes(weekMinutes)} that week";
+
+    /// <summary>"takes place Thu, Mar 26, 9:00 AM–12:00 PM, in Room 5".</summary>
+    private string Elsewhere(PreviewDate date) => string.Join(", ", new[]
+    {
+        "takes place " + (date.Slot.Date == date.Date ? When.Range(date.Slot.Start, date.Slot.End) : When.Slot(date.Slot)),
+        Form.Rooms.FirstOrDefault(room => room.Id == date.Decision!.RoomId) is { } room ? $"in {room.Name}" : null,
+        Form.NameOf(date.Decision!.LeadId) is { } lead ? $"led by {lead}" : null,
+    }.OfType<string>()) + ".";
 
     private string ReasonOf(PreviewDate date)
     {
@@ -95,7 +117,7 @@ public sealed partial class SeriesPreview : ComponentBase
     {
         DateVerdict.Undecided => "cell open",
         DateVerdict.Closed or DateVerdict.LeftOut => "cell shut",
-        DateVerdict.Kept => "cell kept",
+        DateVerdict.Kept or DateVerdict.Moved => "cell kept",
         _ => "cell",
     };
 
@@ -104,6 +126,7 @@ public sealed partial class SeriesPreview : ComponentBase
         DateVerdict.Undecided => "alert",
         DateVerdict.Closed or DateVerdict.LeftOut => "no",
         DateVerdict.Kept => "info",
+        DateVerdict.Moved => "moved",
         _ => "check",
     };
 
@@ -113,6 +136,7 @@ public sealed partial class SeriesPreview : ComponentBase
         DateVerdict.Closed => "Closed",
         DateVerdict.LeftOut => "Left out",
         DateVerdict.Kept => "Kept",
+        DateVerdict.Moved => "Moved",
         _ => null,
     };
 }

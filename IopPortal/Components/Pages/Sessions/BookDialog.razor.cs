@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Features.Scheduling.Sessions;
 using Microsoft.AspNetCore.Components;
 
@@ -132,6 +133,12 @@ public sealed partial class BookDialog(
     {
         _draft.Toggle(date);
         await PreviewAsync();
+    }
+
+    private Task UseAsync(WayOut way)
+    {
+        _draft.Use(way);
+        return PreviewAsync();
     }
 
     private async Task ToggleFamilyAsync(Guid contact)

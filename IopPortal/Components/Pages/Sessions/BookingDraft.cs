@@ -1,6 +1,7 @@
 using IopPortal.Components.Wording;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Features.Scheduling.Sessions;
 
 namespace IopPortal.Components.Pages.Sessions;
@@ -74,6 +75,14 @@ internal sealed class BookingDraft
         {
             Family.Add(contact);
         }
+    }
+
+    /// <summary>Takes what would help; a weekly booking keeps its day.</summary>
+    public void Use(WayOut way)
+    {
+        (Date, Start) = (IsWeekly ? Date : way.To.Date, way.To.Start);
+        Place = way.Room?.Id.ToString() ?? Place;
+        LeadId = way.Lead?.Id ?? LeadId;
     }
 
     /// <summary>Null until there is somebody to book, somebody to lead and a place.</summary>

@@ -17,9 +17,19 @@ public sealed record BookingProposal(SessionKind Kind, Guid LocationId, Guid? Pr
     /// <summary>Sessions being moved: their own bookings are no conflict.</summary>
     public IReadOnlyList<Guid> Except { get; init; } = [];
 
+    /// <summary>All dates of a series; one that takes place on another day must not fall onto a sibling.</summary>
+    public IReadOnlyList<ProposedSlot> Siblings { get; init; } = [];
+
     /// <summary>Alumni groups take discharged clients (B12).</summary>
     public bool TakesDischarged => Kind is SessionKind.Alumni or SessionKind.Aftercare;
 
     /// <summary>A client may be taken out of a group for it (B3).</summary>
     public bool MayPullOut => Kind is SessionKind.IndividualTherapy or SessionKind.MedicationManagement;
+
+    /// <summary>With the room and the lead of that date.</summary>
+    public BookingProposal On(ProposedSlot slot) => slot is { RoomId: null, LeadId: null } ? this : this with
+    {
+        RoomId = slot.RoomId ?? RoomId,
+        Staff = SeriesStaff.With(slot.LeadId, Staff),
+    };
 }

@@ -7,15 +7,27 @@ namespace IopPortal.Features.Scheduling.Conflicts;
 public static class ConflictCheck
 {
     /// <summary>One verdict a slot, in the order of the slots.</summary>
-    public static async Task<IReadOnlyList<SlotVerdict>> FindAsync(PortalDbContext db, BookingProposal proposal, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<SlotVerdict>> FindAsync(PortalDbContext db, BookingProposal proposal, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FindAsync(db, [proposal], now, cancellationToken);
+
+    /// <summary>Several proposals for one place, read together in as many queries as one takes; one verdict a slot, in their order.</summary>
+    public static async Task<IReadOnlyList<SlotVerdict>> FindAsync(PortalDbContext db, IReadOnlyList<BookingProposal> proposals, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (proposal.Slots.Count == 0)
+        var asked = proposals.Where(proposal => proposal.Slots.Count > 0).ToList();
+        if (asked.Count == 0)
         {
             return [];
         }
 
-        var facts = await ConflictFacts.LoadAsync(db, proposal, cancellationToken);
-        return [.. proposal.Slots.Select(slot => Judge(proposal, facts, slot, now))];
+        var all = asked[0] with
+        {
+            RoomId = asked.Select(proposal => proposal.RoomId).FirstOrDefault(room => room is not null),
+            Staff = [.. asked.SelectMany(proposal => proposal.Staff).Distinct()],
+            Slots = [.. asked.SelectMany(proposal => proposal.Slots)],
+            ClientIds = [.. asked.SelectMany(proposal => proposal.ClientIds).Distinct()],
+        };
+        var facts = await ConflictFacts.LoadAsync(db, all, cancellationToken);
+        return [.. asked.SelectMany(proposal => proposal.Slots.Select(slot => Judge(proposal, facts, slot, now)))];
     }
 
     /// <summary>Each client of each proposal alone, as if nobody else were proposed; read together in as many queries as one proposal takes.</summary>
@@ -39,13 +51,15 @@ public static class ConflictCheck
         ];
     }
 
-    private static SlotVerdict Judge(BookingProposal proposal, ConflictFacts facts, ProposedSlot slot, DateTimeOffset now)
+    internal static SlotVerdict Judge(BookingProposal everyDate, ConflictFacts facts, ProposedSlot slot, DateTimeOffset now)
     {
+        var proposal = everyDate.On(slot);
         var pulledOut = new HashSet<Guid>();
         var doubleBooked = new HashSet<Guid>();
         List<Conflict> conflicts =
         [
             .. slot.Utc.Start < now ? [Conflicts.InPast(slot)] : Array.Empty<Conflict>(),
+            .. Sibling(proposal, slot),
             .. facts.Closures.Where(closure => closure.Touches(slot.Local.Date, slot.Local.Start, slot.Local.End)).Select(closure => Conflicts.Closed(slot, closure.Reason)),
             .. RoomConflicts.Of(proposal, facts, slot),
             .. proposal.Staff.SelectMany(staff => StaffConflicts.Of(proposal, facts, slot, staff, doubleBooked)),
@@ -54,4 +68,9 @@ public static class ConflictCheck
 
         return new SlotVerdict(slot, conflicts, pulledOut, doubleBooked);
     }
+
+    private static IEnumerable<Conflict> Sibling(BookingProposal proposal, ProposedSlot slot) =>
+        from other in proposal.Siblings
+        where slot.Occurrence != slot.Local.Date && other.Occurrence != slot.Occurrence && other.Utc.Overlaps(slot.Utc)
+        select Conflicts.OwnDate(other);
 }

@@ -10,7 +10,7 @@ namespace IopPortal.Features.Scheduling.Conflicts;
 
 /// <summary>What the store knows about the people, the room and the days of a proposal, read in a bounded number of queries.</summary>
 internal sealed record ConflictFacts(
-    Room? Room,
+    IReadOnlyDictionary<Guid, Room> Rooms,
     IReadOnlyDictionary<Guid, StaffMember> Staff,
     ILookup<Guid, DateOnly> Licences,
     ILookup<Guid, WorkingHours> WorkingHours,
@@ -29,13 +29,16 @@ internal sealed record ConflictFacts(
     /// <summary>Whose overlaps count; the index on bookings begins with the kind.</summary>
     private static readonly BookingKind[] Kinds = [BookingKind.Staff, BookingKind.Client, BookingKind.Room];
 
-    public static async Task<ConflictFacts> LoadAsync(PortalDbContext db, BookingProposal proposal, CancellationToken cancellationToken)
+    /// <param name="around">Also every room of the place and everybody who works here, to look for a way out.</param>
+    public static async Task<ConflictFacts> LoadAsync(PortalDbContext db, BookingProposal proposal, CancellationToken cancellationToken, bool around = false)
     {
-        var staffIds = proposal.Staff.Select(staff => staff.StaffId).Distinct().ToList();
+        var staffIds = proposal.Staff.Select(staff => staff.StaffId).Concat(proposal.Slots.Select(slot => slot.LeadId).OfType<Guid>()).Distinct().ToList();
+        var roomIds = proposal.Slots.Select(slot => slot.RoomId).Append(proposal.RoomId).OfType<Guid>().Distinct().ToList();
         var clientIds = proposal.ClientIds.Distinct().ToList();
         var (firstDate, lastDate) = (proposal.Slots.Min(slot => slot.Local.Date), proposal.Slots.Max(slot => slot.Local.Date));
 
-        var staff = await StaffAsync(db, staffIds, firstDate, lastDate, cancellationToken);
+        var staff = await StaffAsync(db, staffIds, around, firstDate, lastDate, cancellationToken);
+        var rooms = await RoomsAsync(db, roomIds, around && roomIds.Count > 0 ? proposal.LocationId : null, cancellationToken);
         var clients = await ClientsAsync(db, clientIds, cancellationToken);
         var apart = clients.SelectMany(known => known.ApartOne.Concat(known.ApartOther).Select(other => (known.Client.Id, Other: other))).ToLookup(pair => pair.Id, pair => pair.Other);
         var closures = await db.Closures.AsNoTracking()
@@ -43,7 +46,7 @@ internal sealed record ConflictFacts(
             .ToListAsync(cancellationToken);
 
         return new ConflictFacts(
-            proposal.RoomId is { } roomId ? await db.Rooms.AsNoTracking().FirstOrDefaultAsync(r => r.Id == roomId, cancellationToken) : null,
+            rooms.ToDictionary(room => room.Id),
             staff.ToDictionary(known => known.Member.Id, known => known.Member),
             staff.SelectMany(known => known.Licences).ToLookup(licence => licence.StaffId, licence => licence.Expires),
             staff.SelectMany(known => known.Hours).ToLookup(hours => hours.StaffId),
@@ -53,12 +56,15 @@ internal sealed record ConflictFacts(
             clients.SelectMany(known => known.Enrollments).ToLookup(stay => stay.ClientId),
             apart,
             await SeatedAsync(db, proposal, [.. apart.SelectMany(others => others).Distinct()], cancellationToken),
-            (await TakenAsync(db, proposal, [.. staffIds, .. clientIds, .. proposal.RoomId is { } room ? new[] { room } : []], cancellationToken)).ToLookup(taken => taken.ResourceId),
+            (await TakenAsync(db, proposal, [.. staff.Select(known => known.Member.Id), .. clientIds, .. rooms.Select(room => room.Id)], cancellationToken)).ToLookup(taken => taken.ResourceId),
             closures);
     }
 
-    private static async Task<IReadOnlyList<StaffFacts>> StaffAsync(PortalDbContext db, List<Guid> ids, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await db.Staff.AsNoTracking().Where(member => ids.Contains(member.Id))
+    private static async Task<IReadOnlyList<Room>> RoomsAsync(PortalDbContext db, List<Guid> ids, Guid? allOf, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await db.Rooms.AsNoTracking().Where(room => ids.Contains(room.Id) || (room.LocationId == allOf && !room.IsArchived)).ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<StaffFacts>> StaffAsync(PortalDbContext db, List<Guid> ids, bool all, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await db.Staff.AsNoTracking().Where(member => ids.Contains(member.Id) || (all && member.IsActive))
             .Select(member => new StaffFacts(
                 member,
                 db.Credentials.Where(licence => licence.StaffId == member.Id).ToList(),

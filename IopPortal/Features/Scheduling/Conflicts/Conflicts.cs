@@ -10,6 +10,8 @@ internal static class Conflicts
 
     public static Conflict Closed(ProposedSlot slot, string reason) => new(ConflictLevel.Closed, new Refusal("date.closed", slot.Local.Date, reason));
 
+    public static Conflict OwnDate(ProposedSlot other) => Block("series.own-date", other.Local.Date, other.Local.Start, other.Local.End);
+
     public static Conflict RoomTaken(string room, TakenSlot taken) => Block("room.taken", room, taken.Date, taken.Start, taken.End);
 
     public static Conflict RoomArchived(string room) => Block("room.archived", room);

@@ -8,4 +8,13 @@ public sealed record ProposedSlot(LocalSlot Local, UtcSlot Utc, IReadOnlyList<Gu
 {
     /// <summary>The session the clients would join, with whoever is in it already.</summary>
     public Guid? JoinsId { get; init; }
+
+    /// <summary>The date the rule of a series gives it, which stays when it takes place on another day.</summary>
+    public DateOnly Occurrence { get; init; } = Local.Date;
+
+    /// <summary>Another room than on the other dates.</summary>
+    public Guid? RoomId { get; init; }
+
+    /// <summary>Another lead than on the other dates.</summary>
+    public Guid? LeadId { get; init; }
 }

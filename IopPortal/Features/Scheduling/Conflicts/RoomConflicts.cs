@@ -12,7 +12,7 @@ internal static class RoomConflicts
             yield break;
         }
 
-        if (facts.Room is not { } room || room.LocationId != proposal.LocationId)
+        if (!facts.Rooms.TryGetValue(roomId, out var room) || room.LocationId != proposal.LocationId)
         {
             yield return Conflicts.Missing();
             yield break;

@@ -57,7 +57,8 @@ public sealed class CreateGroup(WriteOperation write)
             Capacity = group.Capacity,
             Breaks = draft.Breaks,
         };
-        var sessions = SeriesSessions.Make(details, plan.Meetings, draft.Staff, draft.RoomId, [], scope.Now);
+        var meetings = plan.Meetings.Select(meeting => meeting.ApartFrom is null ? meeting : meeting with { Breaks = series.BreaksAt(meeting.Local.Start, meeting.Local.End) });
+        var sessions = SeriesSessions.Make(details, meetings, draft.Staff, draft.RoomId, [], scope.Now);
 
         scope.Db.Add(series);
         scope.Db.Add(group);
@@ -81,16 +82,16 @@ public sealed class CreateGroup(WriteOperation write)
         foreach (var session in sessions)
         {
             scope.Touch(Topic.Day(session.Date));
-            if (kept.TryGetValue(session.Date, out var reason))
+            if (kept.TryGetValue(session.Occurrence!.Value, out var reason))
             {
                 scope.Audit(session.Id, PlainText.Clean(reason));
             }
         }
 
         scope.Touch(Topic.Groups, Topic.Group(group.Id));
-        foreach (var staff in draft.Staff)
+        foreach (var staff in sessions.SelectMany(session => session.Bookings).Where(booking => booking.Kind == BookingKind.Staff).Select(booking => booking.ResourceId).Distinct())
         {
-            scope.Touch(Topic.Staff(staff.StaffId));
+            scope.Touch(Topic.Staff(staff));
         }
     }
 }

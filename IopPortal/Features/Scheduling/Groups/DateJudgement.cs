@@ -1,6 +1,8 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
 using IopPortal.Features.Scheduling.Conflicts;
+using IopPortal.Features.Scheduling.SeriesEdits;
 
 namespace IopPortal.Features.Scheduling.Groups;
 
@@ -9,38 +11,45 @@ internal static class DateJudgement
 {
     private const int ReasonLength = 200;
 
-    public static PreviewDate Of(SeriesDate date, SlotVerdict? verdict, DateDecision? decision, bool mayOverride)
+    /// <param name="asked">When it would take place, with what was decided about it.</param>
+    /// <param name="problem">Why that has no instants (A9, A10).</param>
+    public static PreviewDate Of(SeriesDate date, LocalSlot asked, Refusal? problem, SlotVerdict? verdict, SeriesDecision? decision, bool mayOverride)
     {
-        IReadOnlyList<Conflict> conflicts = date.Problem is { } problem ? [new(ConflictLevel.Block, problem)] : verdict!.Conflicts;
-        var choices = Choices(date, conflicts, mayOverride);
-        var made = decision is not null && choices.Contains(decision.Choice) && HasReason(decision) ? decision : null;
-        return new PreviewDate(date.Date, Verdict(conflicts, made), conflicts, date.ClockChanges, choices, made ?? decision, date.Slot);
+        IReadOnlyList<Conflict> conflicts = problem is not null ? [new(ConflictLevel.Block, problem)] : verdict!.Conflicts;
+        var worst = Worst(conflicts, decision?.IsElsewhere == true);
+        var choices = Choices(problem, worst, mayOverride);
+        var made = decision is not null && choices.Contains(decision.Choice) && Holds(decision) ? decision : null;
+        return new PreviewDate(date.Date, Verdict(worst, made), conflicts, date.ClockChanges, choices, made ?? decision, asked, verdict?.Slot.Utc);
     }
 
-    private static DateVerdict Verdict(IReadOnlyList<Conflict> conflicts, DateDecision? made) =>
-        made?.Choice == DateChoice.LeaveOut ? DateVerdict.LeftOut
-        : Worst(conflicts) switch
+    private static DateVerdict Verdict(ConflictLevel? worst, SeriesDecision? made) =>
+        made?.Choice == SeriesChoice.CallOff ? DateVerdict.LeftOut
+        : worst switch
         {
-            null or ConflictLevel.Notice => DateVerdict.Fits,
+            null or ConflictLevel.Notice => made?.Choice == SeriesChoice.OtherTime ? DateVerdict.Moved : DateVerdict.Fits,
             ConflictLevel.Closed => DateVerdict.Closed,
-            ConflictLevel.Override when made?.Choice == DateChoice.Keep => DateVerdict.Kept,
+            ConflictLevel.Override when made?.Choice == SeriesChoice.Keep => DateVerdict.Kept,
             _ => DateVerdict.Undecided,
         };
 
-    /// <summary>A closed date needs nobody's decision, whatever else stands against it.</summary>
-    private static ConflictLevel? Worst(IReadOnlyList<Conflict> conflicts) =>
+    /// <summary>A closed date needs nobody's decision, whatever else stands against it; one that was moved onto a closed day does.</summary>
+    private static ConflictLevel? Worst(IReadOnlyList<Conflict> conflicts, bool elsewhere) =>
         conflicts.Count == 0 ? null
-        : conflicts.Any(conflict => conflict.Level == ConflictLevel.Closed) ? ConflictLevel.Closed
-        : conflicts.Max(conflict => conflict.Level);
+        : !conflicts.Any(conflict => conflict.Level == ConflictLevel.Closed) ? conflicts.Max(conflict => conflict.Level)
+        : elsewhere ? ConflictLevel.Block : ConflictLevel.Closed;
 
-    private static IReadOnlyList<DateChoice> Choices(SeriesDate date, IReadOnlyList<Conflict> conflicts, bool mayOverride) => Worst(conflicts) switch
+    private static IReadOnlyList<SeriesChoice> Choices(Refusal? problem, ConflictLevel? worst, bool mayOverride) => worst switch
     {
         ConflictLevel.Closed => [],
-        ConflictLevel.Override when mayOverride => [DateChoice.Keep, DateChoice.LeaveOut],
-        _ when date.Problem?.Code == "time.twice" => [DateChoice.Earlier, DateChoice.Later, DateChoice.LeaveOut],
-        _ => [DateChoice.LeaveOut],
+        ConflictLevel.Override when mayOverride => [SeriesChoice.Keep, SeriesChoice.OtherTime, SeriesChoice.CallOff],
+        _ when problem?.Code == "time.twice" => [SeriesChoice.Earlier, SeriesChoice.Later, SeriesChoice.OtherTime, SeriesChoice.CallOff],
+        _ => [SeriesChoice.OtherTime, SeriesChoice.CallOff],
     };
 
-    private static bool HasReason(DateDecision decision) =>
-        decision.Choice is DateChoice.Earlier or DateChoice.Later || PlainText.Check(nameof(DateDecision.Reason), decision.Reason, ReasonLength) is null;
+    private static bool Holds(SeriesDecision decision) => decision.Choice switch
+    {
+        SeriesChoice.OtherTime => decision.IsElsewhere,
+        SeriesChoice.Earlier or SeriesChoice.Later => true,
+        _ => PlainText.Check(nameof(SeriesDecision.Reason), decision.Reason, ReasonLength) is null,
+    };
 }

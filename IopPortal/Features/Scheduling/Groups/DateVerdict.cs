@@ -6,6 +6,9 @@ public enum DateVerdict
     /// <summary>A session, nothing in its way.</summary>
     Fits,
 
+    /// <summary>A session at another time, on another day, in another room or with another lead, by decision.</summary>
+    Moved,
+
     /// <summary>A session against a rule, with a reason.</summary>
     Kept,
 

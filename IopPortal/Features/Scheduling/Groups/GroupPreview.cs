@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Features.Scheduling.Conflicts;
 
 namespace IopPortal.Features.Scheduling.Groups;
 
@@ -17,7 +18,12 @@ public sealed record GroupPreview(
     int? MinimumMinutes,
     bool MayOverride)
 {
+    /// <summary>What would let every date take place that is not closed; each was checked on all of them.</summary>
+    public IReadOnlyList<WayOut> WaysForAll { get; init; } = [];
+
     public int Sessions => Dates.Count(date => date.TakesPlace);
+
+    public int Moved => Count(DateVerdict.Moved);
 
     public int Kept => Count(DateVerdict.Kept);
 

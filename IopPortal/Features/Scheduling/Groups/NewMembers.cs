@@ -75,6 +75,13 @@ internal sealed record NewMembers(
         return minors.Count > 1;
     }
 
+    /// <summary>The same clients on fewer sessions.</summary>
+    public NewMembers On(DateOnly from, WeekdaySet days) => this with
+    {
+        Sessions = [.. Sessions.Where(session => session.Date >= from && days.Contains(session.Date.DayOfWeek))],
+        Verdicts = [.. Verdicts.Where(verdict => verdict.Slot.Local.Date >= from && days.Contains(verdict.Slot.Local.Date.DayOfWeek))],
+    };
+
     public static BookingProposal Proposal(Group group, Guid locationId, IReadOnlyList<Session> sessions, IReadOnlyList<Guid> clientIds) =>
         new(group.Kind, locationId, null, [.. sessions.Select(s => new ProposedSlot(new(s.Date, s.Start, s.End), s.Slot) { JoinsId = s.Id })])
         {

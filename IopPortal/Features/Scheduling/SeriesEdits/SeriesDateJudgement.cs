@@ -20,12 +20,15 @@ internal static class SeriesDateJudgement
         }
 
         IReadOnlyList<Conflict> conflicts = proposed.Problems.TryGetValue(step.Date, out var problem) ? [new(ConflictLevel.Block, problem)] : verdict?.Conflicts ?? [];
-        var closed = step.Kind == SeriesStepKind.Add ? conflicts.FirstOrDefault(conflict => conflict.Level == ConflictLevel.Closed)?.Refusal.Arguments[1] as string ?? "" : "";
+        var closed = step.Kind == SeriesStepKind.Add && draft.DecisionOn(step.Date)?.IsElsewhere != true ? conflicts.FirstOrDefault(conflict => conflict.Level == ConflictLevel.Closed)?.Refusal.Arguments[1] as string ?? "" : "";
         var worst = closed.Length > 0 ? null : Worst(conflicts);
         var choices = Choices(step, problem, worst, mayOverride);
         var decision = draft.DecisionOn(step.Date);
         var made = decision is not null && Holds(decision, choices, conflicts) ? decision : null;
-        return new(step.Kind, step.Date, step.SessionId, now, Takes(verdict, made, closed), clients, conflicts, choices, made, IsOpen(worst, made), closed);
+        return new(step.Kind, step.Date, step.SessionId, now, Takes(verdict, made, closed), clients, conflicts, choices, made, IsOpen(worst, made), closed)
+        {
+            Asked = decision?.Place(step.To.Value) ?? step.To.Value,
+        };
     }
 
     private static ConflictLevel? Worst(IReadOnlyList<Conflict> conflicts) =>
@@ -49,7 +52,7 @@ internal static class SeriesDateJudgement
     private static bool Holds(SeriesDecision decision, IReadOnlyList<SeriesChoice> choices, IReadOnlyList<Conflict> conflicts) => decision.Choice switch
     {
         SeriesChoice.Keep or SeriesChoice.CallOff => choices.Contains(decision.Choice) && PlainText.Check(nameof(SeriesDecision.Reason), decision.Reason, ReasonLength) is null,
-        SeriesChoice.OtherTime => decision.Start is not null,
+        SeriesChoice.OtherTime => decision.IsElsewhere,
         SeriesChoice.Earlier or SeriesChoice.Later => !conflicts.Any(conflict => conflict.Refusal.Code == "time.twice"),
         _ => choices.Contains(decision.Choice),
     };

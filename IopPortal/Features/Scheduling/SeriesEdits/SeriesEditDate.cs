@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Scheduling.Conflicts;
 
 namespace IopPortal.Features.Scheduling.SeriesEdits;
 
@@ -22,6 +23,12 @@ public sealed record SeriesEditDate(
     bool IsUndecided,
     string Closed)
 {
+    /// <summary>When it was asked to take place, whether that is possible or not.</summary>
+    public LocalSlot Asked { get; init; }
+
+    /// <summary>What would let it take place; each was checked and fits.</summary>
+    public IReadOnlyList<WayOut> Ways { get; init; } = [];
+
     /// <summary>What stands in the way; things merely worth knowing are left out.</summary>
     public IReadOnlyList<Refusal> Reasons => [.. Conflicts.Where(conflict => conflict.Level != ConflictLevel.Notice).Select(conflict => conflict.Refusal).Distinct()];
 }

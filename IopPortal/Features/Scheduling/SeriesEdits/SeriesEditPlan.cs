@@ -9,7 +9,7 @@ namespace IopPortal.Features.Scheduling.SeriesEdits;
 /// <summary>What an edit would do. The preview shows it and the command stores it, so that both are the same.</summary>
 /// <param name="Verdicts">By date of the new rule, for what takes place anew.</param>
 internal sealed record SeriesEditPlan(
-    SeriesToEdit Edited, SeriesRule Next, IReadOnlyList<Refusal> Problems, IReadOnlyList<SeriesEditDate> Dates, IReadOnlyDictionary<DateOnly, SlotVerdict> Verdicts)
+    SeriesToEdit Edited, SeriesRule Next, IReadOnlyList<Refusal> Problems, IReadOnlyList<SeriesEditDate> Dates, IReadOnlyDictionary<DateOnly, SlotVerdict> Verdicts, SeriesProposal? Proposed = null)
 {
     public static async Task<SeriesEditPlan> MakeAsync(PortalDbContext db, SeriesToEdit edited, SeriesEditDraft draft, bool mayOverride, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -25,7 +25,19 @@ internal sealed record SeriesEditPlan(
         var proposed = SeriesProposal.Of(edited, draft, steps, now);
         var verdicts = await proposed.JudgeAsync(db, now, cancellationToken);
         var dates = steps.Where(step => !proposed.IsGone(step)).Select(step => SeriesDateJudgement.Of(step, edited, draft, proposed, verdicts.GetValueOrDefault(step.Date), mayOverride)).ToList();
-        return new(edited, next, problems, dates, verdicts);
+        return new(edited, next, problems, dates, verdicts, proposed);
+    }
+
+    /// <summary>With what would help on the dates that stay open.</summary>
+    public async Task<SeriesEditPlan> WithWaysAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (Proposed is null)
+        {
+            return this;
+        }
+
+        var ways = await Proposed.WaysAsync(db, Verdicts, [.. Dates.Where(date => date.IsUndecided)], now, cancellationToken);
+        return this with { Dates = [.. Dates.Select(date => date with { Ways = [.. ways[date.Date]] })] };
     }
 
     public SeriesEditView View => new(Problems, Dates, Edited.Series.TimeZone, Concerned, Edited.Past);

@@ -50,7 +50,7 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
     private void Follow(Session session, SeriesEditDate date, SlotVerdict verdict)
     {
         var slot = verdict.Slot;
-        session.Follow(series.Id, date.Date, new(slot.Local, slot.Utc, verdict.Lanes), target, series.BreaksAt(slot.Local.Start, slot.Local.End), scope.Now, booking => booking.Kind switch
+        session.Follow(series.Id, date.Date, new(slot.Local, slot.Utc, verdict.Lanes), Here(slot), series.BreaksAt(slot.Local.Start, slot.Local.End), scope.Now, booking => booking.Kind switch
         {
             BookingKind.Client when slot.ClientIds is { Count: 0 } => booking.Lane,
             BookingKind.Client => verdict.ClientLane(booking.ResourceId),
@@ -69,12 +69,20 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
         }
 
         var slot = verdict!.Slot;
-        var session = SeriesSessions.Make(
-            Details(slot.Local.Start, slot.Local.End), new SeriesMeeting(slot.Local, slot.Utc, verdict.Lanes), target.Staff, target.RoomId, series.ClientId is { } client ? [client] : [], scope.Now);
+        var meeting = new SeriesMeeting(slot.Local, slot.Utc, verdict.Lanes) { ApartFrom = slot.Local.Date != date.Date ? date.Date : null, RoomId = slot.RoomId, LeadId = slot.LeadId };
+        var session = SeriesSessions.Make(Details(slot.Local.Start, slot.Local.End), meeting, target.Staff, target.RoomId, series.ClientId is { } client ? [client] : [], scope.Now);
         Seat(session, date.Date, verdict);
         scope.Db.Add(session);
         Finish(session, date);
     }
+
+    /// <summary>With the room and the lead of that date.</summary>
+    private SeriesTarget Here(ProposedSlot slot) => slot is { RoomId: null, LeadId: null } ? target : target with
+    {
+        RoomId = slot.RoomId ?? target.RoomId,
+        LeadId = slot.LeadId ?? target.LeadId,
+        CoLeadIds = [.. target.CoLeadIds.Where(lead => lead != slot.LeadId)],
+    };
 
     /// <summary>Whoever has a place in the group on that date, each on their own days.</summary>
     private void Seat(Session session, DateOnly date, SlotVerdict verdict)

@@ -20,17 +20,22 @@ internal sealed record SeriesProposal(
         {
             var decision = draft.DecisionOn(step.Date);
             var session = step.SessionId is { } id ? sessions[id] : null;
-            var to = decision is { Choice: SeriesChoice.OtherTime, Start: { } start } ? Shifted(step.To!.Value, start) : step.To!.Value;
-            var utc = ZoneTime.Resolve(to, edited.Series.TimeZone, Twice(decision));
+            var to = decision?.Place(step.To!.Value) ?? step.To!.Value;
+            var utc = ZoneTime.Resolve(to, edited.Series.TimeZone, decision?.Twice ?? DstChoice.None);
             if (!utc.Succeeded)
             {
                 problems[step.Date] = utc.Refusals[0];
                 continue;
             }
 
-            var stays = session?.Slot == utc.Value;
+            var stays = session?.Slot == utc.Value && decision?.IsElsewhere != true;
             IReadOnlyList<Guid> people = session is null ? People(edited, step.Date) : [.. session.Clients];
-            (stays ? same : other).Add(new ProposedSlot(to, utc.Value, stays ? [] : people));
+            (stays ? same : other).Add(new ProposedSlot(to, utc.Value, stays ? [] : people)
+            {
+                Occurrence = step.Date,
+                RoomId = decision is { IsElsewhere: true } ? decision.RoomId : null,
+                LeadId = decision is { IsElsewhere: true } ? decision.LeadId : null,
+            });
         }
 
         Guid[] except = [.. steps.Where(step => step.Kind is SeriesStepKind.Change or SeriesStepKind.Remove).Select(step => step.SessionId!.Value)];
@@ -39,18 +44,29 @@ internal sealed record SeriesProposal(
 
     /// <summary>A new date whose time has passed already comes to nothing.</summary>
     public bool IsGone(SeriesStep step) =>
-        step.Kind == SeriesStepKind.Add && OtherTime.FirstOrDefault(slot => slot.Local.Date == step.Date) is { } slot && slot.Utc.Start <= Now;
+        step.Kind == SeriesStepKind.Add && OtherTime.FirstOrDefault(slot => slot.Occurrence == step.Date) is { } slot && slot.Utc.Start <= Now;
 
-    /// <summary>By local date; a series has one session a date.</summary>
+    /// <summary>By the date of the rule; a series has one session a date.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, SlotVerdict>> JudgeAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var moved = await ConflictCheck.FindAsync(db, Proposal(OtherTime, Target.RoomId, Target.Staff), now, cancellationToken);
         var roomChanges = Edited.Sessions.Any(session => Except.Contains(session.Id) && session.RoomId != Target.RoomId);
         IReadOnlyList<SeriesStaff> newStaff = [.. Target.Staff.Except(Edited.Series.Staff)];
-        var stayed = roomChanges || newStaff.Count > 0
-            ? await ConflictCheck.FindAsync(db, Proposal(SameTime, roomChanges ? Target.RoomId : null, newStaff), now, cancellationToken)
-            : [.. SameTime.Select(slot => new SlotVerdict(slot, [], new HashSet<Guid>(), new HashSet<Guid>()))];
-        return moved.Concat(stayed.Select(WithoutClosure)).ToDictionary(verdict => verdict.Slot.Local.Date);
+        var verdicts = await ConflictCheck.FindAsync(
+            db, [Proposal(OtherTime, Target.RoomId, Target.Staff), Proposal(SameTime, roomChanges ? Target.RoomId : null, newStaff)], now, cancellationToken);
+        return verdicts.Select((verdict, at) => at < OtherTime.Count ? verdict : WithoutClosure(verdict)).ToDictionary(verdict => verdict.Slot.Occurrence);
+    }
+
+    /// <summary>What would help on each of the dates that stay open.</summary>
+    public Task<ILookup<DateOnly, WayOut>> WaysAsync(PortalDbContext db, IReadOnlyDictionary<DateOnly, SlotVerdict> verdicts, IReadOnlyList<SeriesEditDate> open, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sessions = Edited.Sessions.ToDictionary(session => session.Id);
+        var questions = open.Select(date => new WayQuestion(date.Date, [verdicts.TryGetValue(date.Date, out var verdict) ? verdict.Slot : new ProposedSlot(date.Asked, default) { Occurrence = date.Date }]));
+        var whole = questions.Select(question => question with
+        {
+            Slots = [.. question.Slots.Select(slot => slot with { ClientIds = open.First(date => date.Date == question.Date).SessionId is { } id ? [.. sessions[id].Clients] : People(Edited, question.Date) })],
+        }).ToList();
+        var proposal = Proposal([.. whole.SelectMany(question => question.Slots)], Target.RoomId, Target.Staff);
+        return WaySearch.FindAsync(db, proposal, whole, Edited.Series.TimeZone, now, cancellationToken);
     }
 
     private BookingProposal Proposal(IReadOnlyList<ProposedSlot> slots, Guid? roomId, IReadOnlyList<SeriesStaff> staff) =>
@@ -61,6 +77,7 @@ internal sealed record SeriesProposal(
             ClientIds = [.. slots.SelectMany(slot => slot.ClientIds ?? []).Distinct()],
             People = Target.Capacity ?? 1,
             Except = Except,
+            Siblings = [.. OtherTime, .. SameTime],
         };
 
     /// <summary>A day closed after it was booked does not hinder another room or lead.</summary>
@@ -69,13 +86,4 @@ internal sealed record SeriesProposal(
 
     private static IReadOnlyList<Guid> People(SeriesToEdit edited, DateOnly date) =>
         edited.Series.ClientId is { } client ? [client] : [.. edited.PlacesOn(date).Where(place => place.FamilyContactId is null).Select(place => place.ClientId).Distinct()];
-
-    private static LocalSlot Shifted(LocalSlot slot, TimeOnly start) => new(slot.Date, start, start.Add(slot.End - slot.Start));
-
-    private static DstChoice Twice(SeriesDecision? decision) => decision?.Choice switch
-    {
-        SeriesChoice.Earlier => DstChoice.Earlier,
-        SeriesChoice.Later => DstChoice.Later,
-        _ => DstChoice.None,
-    };
 }

@@ -12,7 +12,7 @@ namespace IopPortal.Features.Scheduling.Sessions;
 /// <summary>A plan held against its own rules and against everything that is booked; the preview and the booking read the same.</summary>
 /// <param name="Refusals">What is wrong with the plan as a whole.</param>
 /// <param name="Dates">Every date with its conflicts; empty while the plan has no usable times.</param>
-internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOnlyList<Refusal> Refusals, IReadOnlyList<PlannedDate> Dates)
+internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOnlyList<Refusal> Refusals, IReadOnlyList<PlannedDate> Dates, BookingProposal? Proposal = null)
 {
     public bool IsWeekly => Plan.WeeklyUntil is not null;
 
@@ -33,9 +33,23 @@ internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOn
         }
 
         var rule = SessionForm.Rule(plan, about?.Zone ?? "UTC");
+        var planned = new PlannedSession(plan, rule, refusals, []);
         return refusals.Exists(refusal => refusal.Code.StartsWith("time.", StringComparison.Ordinal) || refusal.Code.StartsWith("series.", StringComparison.Ordinal)) || about?.Zone is null
-            ? new(plan, rule, refusals, [])
-            : new(plan, rule, refusals, await DatesAsync(db, plan, rule, about.ProgramId, now, cancellationToken));
+            ? planned
+            : await planned.WithDatesAsync(db, about.ProgramId, now, cancellationToken);
+    }
+
+    /// <summary>What would help; a weekly booking is helped on all its dates or not at all.</summary>
+    public async Task<IReadOnlyList<WayOut>> WaysAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var wanted = Dates.Where(date => date.IsKept(IsWeekly)).ToList();
+        if (Proposal is null || wanted.All(date => date is { Problem: null, Verdict.Worst: null or ConflictLevel.Notice }))
+        {
+            return [];
+        }
+
+        var slots = wanted.Select(date => date.Verdict?.Slot ?? new ProposedSlot(new(date.Date, Rule.Start, Rule.End), default)).ToList();
+        return [.. (await WaySearch.FindAsync(db, Proposal, [new(Plan.Date, slots)], Rule.Zone, now, cancellationToken))[Plan.Date]];
     }
 
     private static async Task<About?> FactsAsync(PortalDbContext db, SessionPlan plan, CancellationToken cancellationToken)
@@ -47,8 +61,9 @@ internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOn
             db.FamilyContacts.Count(contact => contact.ClientId == client.Id && guests.Contains(contact.Id)))).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<PlannedDate>> DatesAsync(PortalDbContext db, SessionPlan plan, SeriesRule rule, Guid? programId, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<PlannedSession> WithDatesAsync(PortalDbContext db, Guid? programId, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var (plan, rule) = (Plan, Rule);
         var choices = plan.Twice == DstChoice.None ? null : SeriesDates.Expand(rule).ToDictionary(date => date, _ => plan.Twice);
         var dates = SeriesDates.Resolve(rule, choices);
         var proposal = new BookingProposal(plan.Kind, plan.LocationId, programId, [.. dates.Where(date => date.Slot is not null).Select(date => new ProposedSlot(new(date.Date, rule.Start, rule.End), date.Slot!.Value))])
@@ -60,7 +75,11 @@ internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOn
         };
         var verdicts = (await ConflictCheck.FindAsync(db, proposal, now, cancellationToken)).ToDictionary(verdict => verdict.Slot.Local.Date);
 
-        return [.. dates.Select(date => new PlannedDate(date.Date, verdicts.GetValueOrDefault(date.Date), date.Problem, plan.LeftOut.Contains(date.Date)))];
+        return this with
+        {
+            Proposal = proposal,
+            Dates = [.. dates.Select(date => new PlannedDate(date.Date, verdicts.GetValueOrDefault(date.Date), date.Problem, plan.LeftOut.Contains(date.Date)))],
+        };
     }
 
     private sealed record About(string? Zone, Guid? ProgramId, int Guests);

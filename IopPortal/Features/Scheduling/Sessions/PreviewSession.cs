@@ -23,7 +23,10 @@ public sealed class PreviewSession(ReadOperation read)
                     [.. planned.Dates.Select(date => View(planned, date))],
                     planned.Refusals,
                     needsReason,
-                    mayOverride);
+                    mayOverride)
+                {
+                    Ways = [.. (await planned.WaysAsync(scope.Db, scope.Now, cancellationToken)).Where(way => way.Lead is null || !scope.Grant.IsLimitedTo(Limit.SelfLeading))],
+                };
             },
             cancellationToken);
 

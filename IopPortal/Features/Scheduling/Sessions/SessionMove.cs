@@ -22,6 +22,14 @@ internal sealed record SessionMove(Session Session, ProposedSlot To, Guid? RoomI
         Except = [Session.Id],
     };
 
+    /// <summary>Everybody and everything at the new place, to look for another one that fits.</summary>
+    public BookingProposal Whole(Guid? programId) => Proposal(programId) with
+    {
+        RoomId = RoomId,
+        Staff = [new(LeadId, BookingRole.Lead), .. Helpers()],
+        ClientIds = [.. Session.Clients],
+    };
+
     /// <summary>A day that was closed after the session was booked does not hinder another room or lead.</summary>
     public IReadOnlyCollection<Conflict> Count(IReadOnlyList<Conflict> conflicts) =>
         OtherTime ? conflicts : [.. conflicts.Where(conflict => conflict.Level != ConflictLevel.Closed)];
@@ -58,10 +66,15 @@ internal sealed record SessionMove(Session Session, ProposedSlot To, Guid? RoomI
 
         if (OtherTime)
         {
-            foreach (var helper in Session.Bookings.Where(booking => booking is { Kind: BookingKind.Staff, Role: not BookingRole.Lead } && booking.ResourceId != LeadId))
+            foreach (var helper in Helpers())
             {
-                yield return new(helper.ResourceId, helper.Role);
+                yield return helper;
             }
         }
     }
+
+    private IEnumerable<SeriesStaff> Helpers() =>
+        from booking in Session.Bookings
+        where booking is { Kind: BookingKind.Staff, Role: not BookingRole.Lead } && booking.ResourceId != LeadId
+        select new SeriesStaff(booking.ResourceId, booking.Role);
 }

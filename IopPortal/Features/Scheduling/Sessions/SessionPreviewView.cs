@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Features.Scheduling.Conflicts;
 
 namespace IopPortal.Features.Scheduling.Sessions;
 
@@ -7,6 +8,9 @@ namespace IopPortal.Features.Scheduling.Sessions;
 /// <param name="NeedsReason">At least one kept date is saved only with a reason.</param>
 public sealed record SessionPreviewView(IReadOnlyList<PreviewDateView> Dates, IReadOnlyList<Refusal> Refusals, bool NeedsReason, bool MayOverride)
 {
+    /// <summary>What would let every wanted date be booked; each was checked and fits.</summary>
+    public IReadOnlyList<WayOut> Ways { get; init; } = [];
+
     public int Booked => Dates.Count(date => date.State is PreviewState.Fits or PreviewState.NeedsReason);
 
     /// <summary>Dates a person has to decide about.</summary>

@@ -25,7 +25,7 @@ internal static class ReadCases
     /// <summary>The right, and four for what is shown or for the reach of a caseload.</summary>
     private const int Page = 5;
 
-    /// <summary>With the weeks of many clients, or the lists a board is filtered by.</summary>
+    /// <summary>With the weeks of many clients, or the lists a board is filtered by or a form chooses from.</summary>
     private const int Wide = 6;
 
     /// <summary>With who is taken out of a group for a while, and the reach of a series.</summary>
@@ -142,7 +142,8 @@ internal static class ReadCases
 
         ReadCase.Of<GetPlaces, PlacesView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetPrograms, ProgramsView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
-        ReadCase.Of<GetTracks, TracksView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<GetPayers, PayersView>(DemoAccount.Administrator, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<GetTracks, TracksView>(DemoAccount.Administrator, Wide, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetClosures, ClosuresView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
             ReadCase.Of<GetClosure, ClosurePageView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Closure))),

@@ -29,7 +29,8 @@ public sealed class GetTracks(ReadOperation read)
             return new TracksView(
                 [.. rows.Select(row => View(row.Track, row.Program.Name, [.. blocks[row.Track.Id]]))],
                 await db.Programs.OrderBy(program => program.Name).Select(program => new NamedChoice(program.Id, program.Name)).ToListAsync(cancellationToken),
-                groups);
+                groups,
+                await db.Payers.Where(payer => !payer.IsArchived).OrderBy(payer => payer.Name).Select(payer => new NamedChoice(payer.Id, payer.Name)).ToListAsync(cancellationToken));
         }, cancellationToken);
 
     private static TrackView View(Track track, string program, IReadOnlyList<TrackBlock> blocks) => new(
@@ -37,7 +38,7 @@ public sealed class GetTracks(ReadOperation read)
         track.Version,
         track.ProgramId,
         program,
-        new(track.Name, track.DiscreetName, track.Code, track.FocusArea, track.Population, track.TimeOfDay, track.IsPart2, track.Color),
+        new(track.Name, track.DiscreetName, track.Code, track.FocusArea, track.Population, track.TimeOfDay, track.IsPart2, track.Color) { PayerId = track.PayerId },
         track.IsArchived,
         [.. blocks.Where(block => block.GroupId is not null).Select(block => block.GroupId!.Value)],
         [.. from block in blocks

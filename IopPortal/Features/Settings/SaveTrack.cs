@@ -66,6 +66,9 @@ public sealed class SaveTrack(WriteOperation write)
     {
         var details = command.Details;
         var others = await scope.Db.Tracks.AsNoTracking().Where(track => track.ProgramId == programId && track.Id != command.Id).Select(track => track.Name).ToListAsync(cancellationToken);
+        var payer = details.PayerId;
+        var isPayerKnown = payer is null || await scope.Db.Payers.AnyAsync(
+            row => row.Id == payer && (!row.IsArchived || scope.Db.Tracks.Any(track => track.Id == command.Id && track.PayerId == payer)), cancellationToken);
         return FormCheck.All(
             PlainText.Check(nameof(details.Name), details.Name, 120),
             PlainText.Check(nameof(details.DiscreetName), details.DiscreetName, 60),
@@ -74,6 +77,7 @@ public sealed class SaveTrack(WriteOperation write)
             FormCheck.Choice(nameof(details.Population), details.Population),
             FormCheck.Choice(nameof(details.TimeOfDay), details.TimeOfDay),
             FormCheck.Number(nameof(details.Color), details.Color, 1, 8),
-            others.Contains(PlainText.Clean(details.Name), StringComparer.OrdinalIgnoreCase) ? new Refusal("settings.name-taken").At(nameof(details.Name)) : null);
+            others.Contains(PlainText.Clean(details.Name), StringComparer.OrdinalIgnoreCase) ? new Refusal("settings.name-taken").At(nameof(details.Name)) : null,
+            isPayerKnown ? null : new Refusal("choice.unknown").At(nameof(details.PayerId)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class SettingsPageTests : ComponentHost
 
         var page = Open("closures");
 
-        page.WaitForAssertion(() => Assert.Equal(["Locations and rooms", "Programs", "Tracks"], page.FindAll(".tabs a").Select(tab => tab.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["Locations and rooms", "Programs", "Tracks", "Payers"], page.FindAll(".tabs a").Select(tab => tab.TextContent)));
         Assert.DoesNotContain("Close a day", page.Markup, StringComparison.Ordinal);
     }
 
@@ -58,6 +58,25 @@ public sealed class SettingsPageTests : ComponentHost
         await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal(["Ahead", "In force"], page.FindAll("[data-testid=numbers] .chip").Select(chip => chip.TextContent.Trim())));
+    }
+
+    [Fact]
+    public async Task AddPayer_FromAPreset_ShowsItsNumbers()
+    {
+        var page = Open("payers");
+        await ClickAsync(page, "Add a payer");
+        await page.Find("#payer-preset").ChangeAsync("1");
+        await page.Find("#payer-name").ChangeAsync("Meridian");
+        await page.Find("#payer-DayMinimum").ChangeAsync("9999");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal("Use a whole number from 0 to 720.", page.Find("#payer-DayMinimum-error").TextContent);
+        await page.Find("#payer-code").ChangeAsync("MER");
+        await page.Find("#payer-DayMinimum").ChangeAsync("120");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("A day counts from 120 minutes", page.Find("[data-testid=payer]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("form"));
     }
 
     [Fact]

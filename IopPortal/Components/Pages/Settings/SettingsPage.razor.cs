@@ -12,6 +12,7 @@ public sealed partial class SettingsPage(CurrentActor actors) : ComponentBase
         ("places", "Locations and rooms", "SET-1"),
         ("programs", "Programs", "SET-1"),
         ("tracks", "Tracks", "SET-1"),
+        ("payers", "Payers", "SET-1"),
         ("closures", "Closures", "SET-3"),
     ];
 

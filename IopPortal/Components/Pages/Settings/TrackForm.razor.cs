@@ -19,6 +19,7 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
     private Population _population;
     private TimeOfDay _time;
     private int _colour = 1;
+    private Guid? _payer;
     private bool _isPart2;
     private bool _isArchived;
 
@@ -29,6 +30,10 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
     [Parameter, EditorRequired]
     public IReadOnlyList<NamedChoice> Programs { get; set; } = [];
 
+    /// <summary>Not archived; one the track has already stays to be chosen.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<NamedChoice> Payers { get; set; } = [];
+
     /// <summary>Saved, or given up.</summary>
     [Parameter]
     public EventCallback Closed { get; set; }
@@ -37,6 +42,13 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    private IReadOnlyList<(Guid? Value, string Text)> PayerOptions =>
+    [
+        (null, "the program's own numbers"),
+        .. Payers.Select(payer => ((Guid?)payer.Id, payer.Name)),
+        .. Item?.Details.PayerId is { } now && Payers.All(payer => payer.Id != now) ? [((Guid?)now, "An archived payer")] : Array.Empty<(Guid?, string)>(),
+    ];
+
     protected override void OnInitialized()
     {
         base.OnInitialized();
@@ -44,8 +56,8 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
         if (Item is { Details: var details })
         {
             (_version, _isArchived) = (Item.Version, Item.IsArchived);
-            (_name, _discreet, _code, _focus, _population, _time, _isPart2, _colour) =
-                (details.Name, details.DiscreetName, details.Code, details.FocusArea, details.Population, details.TimeOfDay, details.IsPart2, details.Color);
+            (_name, _discreet, _code, _focus, _population, _time, _isPart2, _colour, _payer) =
+                (details.Name, details.DiscreetName, details.Code, details.FocusArea, details.Population, details.TimeOfDay, details.IsPart2, details.Color, details.PayerId);
         }
     }
 
@@ -56,7 +68,7 @@ public sealed partial class TrackForm(SaveTrack saveTrack, CurrentActor actors) 
             _version = Item?.Version ?? 0; // What is there now stands above the form: saving again means it.
         }
 
-        var details = new TrackDetails(_name ?? "", _discreet ?? "", _code ?? "", _focus, _population, _time, _isPart2, _colour);
+        var details = new TrackDetails(_name ?? "", _discreet ?? "", _code ?? "", _focus, _population, _time, _isPart2, _colour) { PayerId = _payer };
         var command = new SaveTrackCommand(Item?.Id, _version, _key, _program, details, _isArchived);
         if (await SendAsync((actor, cancellation) => saveTrack.HandleAsync(actor, command, cancellation)))
         {

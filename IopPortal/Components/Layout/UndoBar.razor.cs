@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Layout;
 
 /// <summary>Shows what was just done at this screen and takes it back when asked within ten seconds.</summary>
-public sealed partial class UndoBar(UndoOffer offer, UndoLastCommand undo, CurrentActor actors, TimeProvider clock) : ComponentBase, IDisposable
+public sealed partial class UndoBar(UndoOffer offer, UndoLastCommand undo, CurrentActor actors, TimeProvider clock, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private const int Seconds = 10;
 
@@ -13,6 +13,7 @@ public sealed partial class UndoBar(UndoOffer offer, UndoLastCommand undo, Curre
 
     private ITimer? _timer;
     private string _said = "";
+    private string? _back;
     private int _left;
     private bool _busy;
 
@@ -30,9 +31,9 @@ public sealed partial class UndoBar(UndoOffer offer, UndoLastCommand undo, Curre
         _timer?.Dispose();
     }
 
-    private void Show(string done) => _ = InvokeAsync(() =>
+    private void Show(string done, string? back) => _ = InvokeAsync(() =>
     {
-        (_said, _left) = (done, Seconds);
+        (_said, _left, _back) = (done, Seconds, back);
         _timer?.Dispose();
         _timer = clock.CreateTimer(_ => _ = InvokeAsync(Tick), null, Second, Second);
         StateHasChanged();
@@ -62,6 +63,10 @@ public sealed partial class UndoBar(UndoOffer offer, UndoLastCommand undo, Curre
             var result = await undo.HandleAsync(await actors.GetAsync());
             _left = 0;
             _said = result.Succeeded ? "Undone. Everything is as it was." : string.Join(' ', result.Refusals.Select(refusal => Words.For(refusal)));
+            if (result.Succeeded && _back is { } back)
+            {
+                navigation.NavigateTo(back);
+            }
         }
         finally
         {

@@ -26,12 +26,15 @@ public sealed class RowJournal
 
     private readonly Dictionary<(IEntityType Type, string Key), Row> _rows = [];
 
-    /// <summary>Notes the rows about to be saved, and with each session everything held for it, so that a booking made later shows. A command that saves in steps notes before each.</summary>
+    /// <summary>Notes the rows about to be saved, and as witnesses everything held for a changed session and the session of a changed booking. A command that saves in steps notes before each.</summary>
     public void Note(ChangeTracker tracker)
     {
         var entries = tracker.Entries().ToList();
-        var sessions = entries.Where(IsChanged).Select(entry => entry.Entity).OfType<Session>().Select(session => session.Id).ToHashSet();
-        foreach (var entry in entries.Where(entry => IsChanged(entry) ? !Lasting.Contains(entry.Metadata.ClrType) : entry.Entity is Booking held && sessions.Contains(held.SessionId)))
+        var changed = entries.Where(IsChanged).ToList();
+        var sessions = changed.Select(entry => entry.Entity).OfType<Session>().Select(session => session.Id).ToHashSet();
+        var held = changed.Select(entry => entry.Entity).OfType<Booking>().Select(booking => booking.SessionId).ToHashSet();
+        var witnesses = entries.Where(entry => !IsChanged(entry) && (entry.Entity is Booking booking ? sessions.Contains(booking.SessionId) : entry.Entity is Session session && held.Contains(session.Id)));
+        foreach (var entry in changed.Where(entry => !Lasting.Contains(entry.Metadata.ClrType)).Concat(witnesses))
         {
             var key = (entry.Metadata, Key(entry));
             var before = _rows.TryGetValue(key, out var earlier) ? earlier.Before

@@ -21,15 +21,18 @@ public sealed class RowReversal
         _rows = RowJournal.Read(journal);
     }
 
-    /// <summary>Ids of the sessions the command made or changed and that still stand.</summary>
-    public IReadOnlyList<Guid> SessionIds => [.. Of<Session>().Select(row => Id(row.After!))];
-
-    /// <summary>Ids of the bookings the command made or changed.</summary>
-    public IReadOnlyList<Guid> BookingIds => [.. Of<Booking>().Select(row => Id(row.After!))];
-
-    /// <summary>Ids of everything with an id of its own that the command touched.</summary>
+    /// <summary>Ids of everything with an id of its own that the command touched or looked at.</summary>
     public IReadOnlyList<Guid> ObjectIds =>
-        [.. _rows.Select(row => row.After ?? row.Before!).Where(values => values.ContainsKey("Id")).Select(Id)];
+        [.. _rows.Select(row => row.Newest).Where(values => values.ContainsKey("Id")).Select(Id)];
+
+    /// <summary>Ids of the rows the command changed or made and that still stand.</summary>
+    public IReadOnlyList<Guid> Changed<TEntity>() => [.. Of<TEntity>().Where(row => row is { After: not null, IsWitness: false }).Select(row => Id(row.After!))];
+
+    /// <summary>Ids of the rows the command made.</summary>
+    public IReadOnlyList<Guid> Made<TEntity>() => [.. Of<TEntity>().Where(row => row.Before is null).Select(row => Id(row.After!))];
+
+    /// <summary>What stands in a column of every row of a kind the command touched or looked at.</summary>
+    public IReadOnlyList<Guid> All<TEntity>(string property) => [.. Of<TEntity>().Select(row => row.Newest[property].GetGuid()).Distinct()];
 
     /// <summary>True when each row is as the command left it.</summary>
     public async Task<bool> IsUntouchedAsync(CancellationToken cancellationToken)
@@ -48,24 +51,25 @@ public sealed class RowReversal
     public async Task ApplyAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await _db.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", cancellationToken);
-        foreach (var row in Of<Booking>())
+        var rows = _rows.Where(row => !row.IsWitness).ToList();
+        foreach (var row in rows.Where(row => row.After is not null && Type(row).ClrType == typeof(Booking)))
         {
             await RunAsync(Type(row), row.After!, "UPDATE {table} SET Active = 0 WHERE {key}", cancellationToken);
         }
 
-        foreach (var row in _rows.Where(row => row.Before is null))
+        foreach (var row in rows.Where(row => row.Before is null))
         {
             await RunAsync(Type(row), row.After!, "DELETE FROM {table} WHERE {key}", cancellationToken);
         }
 
-        foreach (var row in _rows.Where(row => row.Before is not null).OrderBy(row => Type(row).ClrType == typeof(Booking)))
+        foreach (var row in rows.Where(row => row.Before is not null).OrderBy(row => Type(row).ClrType == typeof(Booking)))
         {
             var (type, values) = (Type(row), Grown(row, now));
             await RunAsync(type, values, row.After is null ? "INSERT INTO {table} ({columns}) VALUES ({values})" : "UPDATE {table} SET {set} WHERE {key}", cancellationToken);
         }
     }
 
-    private IEnumerable<JournalRow> Of<TEntity>() => _rows.Where(row => row.After is not null && Type(row).ClrType == typeof(TEntity));
+    private IEnumerable<JournalRow> Of<TEntity>() => _rows.Where(row => Type(row).ClrType == typeof(TEntity));
 
     private IEntityType Type(JournalRow row) => _db.Model.FindEntityType(row.Entity)!;
 
@@ -74,11 +78,10 @@ public sealed class RowReversal
     /// <summary>The old values under a new version; a calendar that has seen the change sees this one after it.</summary>
     private Dictionary<string, JsonElement> Grown(JournalRow row, DateTimeOffset now)
     {
-        var newest = row.After ?? row.Before!;
         var values = new Dictionary<string, JsonElement>(row.Before!);
         foreach (var counter in new[] { nameof(Versioned.Version), nameof(Session.Sequence) }.Where(values.ContainsKey))
         {
-            values[counter] = JsonSerializer.SerializeToElement(newest[counter].GetInt32() + 1);
+            values[counter] = JsonSerializer.SerializeToElement(row.Newest[counter].GetInt32() + 1);
         }
 
         if (Type(row).ClrType == typeof(Session))
@@ -91,7 +94,7 @@ public sealed class RowReversal
 
     private async Task<bool> IsAsLeftAsync(JournalRow row, CancellationToken cancellationToken)
     {
-        var found = await CountAsync(Type(row), row.After ?? row.Before!, row.After is null ? "{key}" : "{same}", cancellationToken);
+        var found = await CountAsync(Type(row), row.Newest, row.After is null ? "{key}" : "{same}", cancellationToken);
         return found == (row.After is null ? 0 : 1);
     }
 

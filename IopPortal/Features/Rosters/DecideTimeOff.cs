@@ -30,6 +30,7 @@ public sealed class DecideTimeOff(WriteOperation write)
 
             off.Decide(command.Approve ? TimeOffStatus.Approved : TimeOffStatus.Declined, actor.UserId);
             TimeOffChange.Tell(scope, off);
+            scope.AllowUndo(AccessTarget.None with { Id = off.Id });
             return Done.Value;
         }, cancellationToken);
 }

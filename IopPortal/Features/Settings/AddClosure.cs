@@ -13,6 +13,15 @@ public sealed class AddClosure(WriteOperation write)
         {
             var refusals = await ClosureReach.CheckAsync(scope.Db, command.Closed, scope.Facts.Today, cancellationToken);
             refusals.AddRange(FormCheck.All(PlainText.Check(nameof(command.Reason), command.Reason, 200)));
-            return refusals.Count > 0 ? refusals : (await DayClosing.CloseAsync(scope, command.Closed, command.Reason, cancellationToken)).Select(closure => closure.Id);
+            if (refusals.Count > 0)
+            {
+                return refusals;
+            }
+
+            return (await DayClosing.CloseAsync(scope, command.Closed, command.Reason, cancellationToken)).Select(closure =>
+            {
+                scope.AllowUndo(AccessTarget.None with { Id = closure.Id });
+                return closure.Id;
+            });
         }, cancellationToken);
 }

@@ -36,7 +36,7 @@ public sealed class UndoLastCommand(WriteOperation write)
         var rows = new RowReversal(db, command.Changes);
         if (!await rows.IsUntouchedAsync(cancellationToken) || await IsBuiltOnAsync(db, rows, command.At, cancellationToken))
         {
-            return await RefuseAsync(db, rows, command.At, cancellationToken);
+            return await RefuseAsync(db, rows, command, cancellationToken);
         }
 
         await RecallNoticesAsync(db, rows, command.At, cancellationToken);
@@ -47,19 +47,26 @@ public sealed class UndoLastCommand(WriteOperation write)
         return Done.Value;
     }
 
-    /// <summary>Somebody was added to, or marked in, a session since; the row of the session itself does not show it.</summary>
+    /// <summary>Somebody was added to or marked in a session since, or took a place in what the command made; the rows it changed do not show it.</summary>
     private static async Task<bool> IsBuiltOnAsync(PortalDbContext db, RowReversal rows, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var (sessions, bookings) = (rows.SessionIds, rows.BookingIds);
-        return await db.Bookings.AnyAsync(booking => sessions.Contains(booking.SessionId) && !bookings.Contains(booking.Id), cancellationToken)
-            || await db.Attendance.AnyAsync(record => sessions.Contains(record.SessionId) && record.MarkedAt >= at, cancellationToken);
+        var (sessions, places, groups) = (rows.Changed<Session>(), rows.Made<GroupMembership>(), rows.Made<Group>());
+        var (known, seats, people) = (rows.All<Booking>(nameof(Booking.Id)), rows.All<Booking>(nameof(Booking.SessionId)), rows.All<Booking>(nameof(Booking.ResourceId)));
+        return await db.Bookings.AnyAsync(booking => !known.Contains(booking.Id)
+                && ((booking.AddedAt >= at && sessions.Contains(booking.SessionId)) || (booking.MembershipId != null && places.Contains(booking.MembershipId.Value))), cancellationToken)
+            || await db.Attendance.AnyAsync(record => record.MarkedAt >= at
+                && (sessions.Contains(record.SessionId) || (seats.Contains(record.SessionId) && people.Contains(record.ClientId))), cancellationToken)
+            || await db.GroupMemberships.AnyAsync(place => groups.Contains(place.GroupId) && !places.Contains(place.Id), cancellationToken)
+            || await db.Waitlist.AnyAsync(entry => groups.Contains(entry.GroupId), cancellationToken);
     }
 
-    private static async Task<Refusal> RefuseAsync(PortalDbContext db, RowReversal rows, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>Names whoever else did something to the same objects last, else whoever did anything: what a member joins is not what the trail names.</summary>
+    private static async Task<Refusal> RefuseAsync(PortalDbContext db, RowReversal rows, UndoableCommand command, CancellationToken cancellationToken)
     {
-        var objects = rows.ObjectIds;
-        var later = db.AuditEvents.Where(audit => audit.At >= at && audit.Outcome == AuditOutcome.Done).OrderByDescending(audit => audit.Sequence);
-        var last = await later.FirstOrDefaultAsync(audit => audit.ObjectId != null && objects.Contains(audit.ObjectId.Value), cancellationToken)
+        var (objects, at, author) = (rows.ObjectIds, command.At, command.UserId);
+        var later = db.AuditEvents.Where(audit => audit.At >= at && audit.Outcome == AuditOutcome.Done)
+            .OrderByDescending(audit => audit.ActorId != author).ThenByDescending(audit => audit.Sequence);
+        var last = await later.FirstOrDefaultAsync(audit => audit.ObjectId != null && objects.Contains(audit.ObjectId.Value) && (audit.ActorId != author || audit.At > at), cancellationToken)
             ?? await later.FirstOrDefaultAsync(cancellationToken);
         var name = await db.Users.Where(user => last != null && user.Id == last.ActorId).Select(user => user.DisplayName).FirstOrDefaultAsync(cancellationToken);
         return new Refusal("undo.changed", name is { Length: > 0 } ? name : "Somebody else");
@@ -68,7 +75,7 @@ public sealed class UndoLastCommand(WriteOperation write)
     /// <summary>Who has not seen the change need not know; who has is told once more, as it now stands.</summary>
     private static async Task RecallNoticesAsync(PortalDbContext db, RowReversal rows, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var sessions = rows.SessionIds;
+        var sessions = rows.Changed<Session>();
         var told = await db.ScheduleNotices.Where(notice => sessions.Contains(notice.SessionId) && notice.At >= at).ToListAsync(cancellationToken);
         db.ScheduleNotices.RemoveRange(told.Where(notice => notice.SeenAt is null));
         foreach (var notice in told.Where(notice => notice.SeenAt is not null))

@@ -32,6 +32,7 @@ public sealed class WriteScope(PortalDbContext db, Permissions permissions, Oper
     public AccessTarget? Undoable { get; private set; }
 
     /// <summary>Lets its author take the command back for ten seconds, with the same right on the same object (UND-1).</summary>
+    /// <param name="target">As the command itself was held against; of no kind, it still names what was made.</param>
     public void AllowUndo(AccessTarget target) => Undoable = target;
 
     /// <summary>Saves inside the transaction, so that what follows is held against it; nothing stands before the command is done.</summary>

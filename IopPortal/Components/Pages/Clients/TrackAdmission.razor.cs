@@ -10,7 +10,7 @@ namespace IopPortal.Components.Pages.Clients;
 
 /// <summary>Takes a client into a track with a place in each of its groups: one choice, and what comes of it stands there before it is saved.</summary>
 public sealed partial class TrackAdmission(
-    PreviewTrackAdmission previewAdmission, AdmitToTrack admit, JoinWaitlist join, GetReferralChoices getChoices, CurrentActor actors) : CommandPart(actors)
+    PreviewTrackAdmission previewAdmission, AdmitToTrack admit, JoinWaitlist join, GetReferralChoices getChoices, CurrentActor actors, UndoOffer undo) : CommandPart(actors)
 {
     private IReadOnlyList<TrackTag>? _offered;
     private TrackAdmissionView? _preview;
@@ -80,6 +80,7 @@ public sealed partial class TrackAdmission(
     {
         if (await SendAsync((actor, cancellation) => admit.HandleAsync(actor, new(_key, Stay.Id, Stay.Version, _trackId, _from ?? default, _reason), cancellation)))
         {
+            undo.Make("The client has a place in the track.");
             Close();
             await Changed.InvokeAsync();
         }

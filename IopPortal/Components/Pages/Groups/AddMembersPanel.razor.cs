@@ -9,7 +9,7 @@ namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Chooses clients and a first day, says what will be booked, and gives them their places.</summary>
 public sealed partial class AddMembersPanel(
-    FindGroupCandidates findCandidates, AddGroupMembers addMembers, FindMembershipWays findWays, JoinWaitlist joinWaitlist, CurrentActor actors) : ComponentBase
+    FindGroupCandidates findCandidates, AddGroupMembers addMembers, FindMembershipWays findWays, JoinWaitlist joinWaitlist, CurrentActor actors, UndoOffer undo) : ComponentBase
 {
     private readonly Dictionary<Guid, string> _chosen = [];
     private Guid _key = Guid.CreateVersion7();
@@ -128,6 +128,7 @@ public sealed partial class AddMembersPanel(
             if (result.Succeeded)
             {
                 _key = Guid.CreateVersion7();
+                undo.Make(_chosen.Count == 1 ? "The member is added." : "The members are added.");
                 var who = _chosen.Count == 1 ? _chosen.Values.First() + " has a place" : $"{_chosen.Count} members have a place";
                 await OnDone.InvokeAsync($"{who} from {When.LongDate(_from)}. Every session to come is booked.");
             }

@@ -11,7 +11,7 @@ namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Who waits for a place, who is next and why others are not; the free place is given away in one click.</summary>
 public sealed partial class GroupWaitlist(
-    GetWaitlist getWaitlist, FillFromWaitlist fill, RankWaitlist rank, LeaveWaitlist leave, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
+    GetWaitlist getWaitlist, FillFromWaitlist fill, RankWaitlist rank, LeaveWaitlist leave, UndoOffer undo, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
     : LivePart<WaitlistView>(actors, changes, navigation)
 {
     private static readonly WaitlistPriority[] Priorities = Enum.GetValues<WaitlistPriority>();
@@ -38,6 +38,7 @@ public sealed partial class GroupWaitlist(
         if (await SendAsync((actor, cancellation) => fill.HandleAsync(actor, new(_key, GroupId, next.EntryId), cancellation)))
         {
             _key = Guid.CreateVersion7();
+            undo.Make("The place is given.");
             _said = $"{next.Name} has a place{(from is { } day ? $" from {When.LongDate(day)}" : "")}. Every session to come is booked.";
         }
 

@@ -8,7 +8,7 @@ namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Pauses, moves or ends one place in a group from a date on.</summary>
 public sealed partial class MemberSteps(
-    EndMembership end, PauseMembership pause, TransferMember transfer, GetClientPlaces getPlaces, CurrentActor actors) : CommandPart(actors)
+    EndMembership end, PauseMembership pause, TransferMember transfer, GetClientPlaces getPlaces, CurrentActor actors, UndoOffer undo) : CommandPart(actors)
 {
     private IReadOnlyList<GroupToJoinView> _groups = [];
     private Step? _step;
@@ -88,6 +88,12 @@ public sealed partial class MemberSteps(
         _needsReason |= Refusals.Any(refusal => refusal.Code == "group.mixed-ages");
         if (saved)
         {
+            undo.Make(_step switch
+            {
+                Step.Pause => "The place pauses.",
+                Step.Move => "The member has moved.",
+                _ => "The place ends.",
+            });
             _step = null;
             await OnDone.InvokeAsync(said);
         }

@@ -9,7 +9,7 @@ namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Asks six things about a new group and shows every date of it before anything is saved.</summary>
 public sealed partial class NewGroupPage(
-    GetGroupChoices getChoices, PreviewGroup previewGroup, CreateGroup createGroup, CurrentActor actors, NavigationManager navigation) : ComponentBase, IDisposable
+    GetGroupChoices getChoices, PreviewGroup previewGroup, CreateGroup createGroup, CurrentActor actors, UndoOffer undo, NavigationManager navigation) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
     private readonly Dictionary<DateOnly, SeriesDecision> _decisions = [];
@@ -117,6 +117,7 @@ public sealed partial class NewGroupPage(
             var result = await createGroup.HandleAsync(await actors.GetAsync(), new(_key, _form!.Draft(), [.. _decisions.Values]), _closed);
             if (result.Succeeded)
             {
+                undo.Make("The group is created.", back: "groups");
                 navigation.NavigateTo($"groups/{result.Value}");
                 return;
             }

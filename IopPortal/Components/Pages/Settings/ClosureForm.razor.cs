@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Settings;
 
 /// <summary>Closes a day or part of one, and says what that cancels before it is saved.</summary>
-public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosure addClosure, CurrentActor actors) : CommandPart(actors)
+public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosure addClosure, CurrentActor actors, UndoOffer undo) : CommandPart(actors)
 {
     private readonly Guid _key = Guid.CreateVersion7();
 
@@ -91,6 +91,7 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
                 return result.AskFor(nameof(ClosedPlace.Date), _date);
             }))
         {
+            undo.Make("The day is closed.", back: Saved.HasDelegate ? "closures/new" : null);
             await (Saved.HasDelegate ? Saved.InvokeAsync(saved) : Closed.InvokeAsync());
         }
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Staff;
 
 /// <summary>Time off that waits for an answer, with what would happen to the sessions it falls on; nothing at all when none waits.</summary>
-public sealed partial class TimeOffRequests(ListTimeOffRequests listTimeOffRequests, DecideTimeOff decideTimeOff, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
+public sealed partial class TimeOffRequests(ListTimeOffRequests listTimeOffRequests, DecideTimeOff decideTimeOff, UndoOffer undo, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
     : LivePart<TimeOffRequestsView>(actors, changes, navigation)
 {
     /// <summary>Only this colleague's; null for everybody's.</summary>
@@ -29,7 +29,11 @@ public sealed partial class TimeOffRequests(ListTimeOffRequests listTimeOffReque
 
     private async Task DecideAsync(TimeOffRequestView request, bool approve)
     {
-        await SendAsync((actor, cancellation) => decideTimeOff.HandleAsync(actor, new(request.Id, request.Version, approve), cancellation));
+        if (await SendAsync((actor, cancellation) => decideTimeOff.HandleAsync(actor, new(request.Id, request.Version, approve), cancellation)) is not null)
+        {
+            undo.Make(approve ? "The time off is approved." : "The time off is declined.");
+        }
+
         await RefreshAsync();
     }
 }

@@ -14,6 +14,10 @@ public sealed class AddGroupMembers(WriteOperation write)
             OperationTable.Of<AddGroupMembers>(),
             AccessTarget.Group(command.GroupId),
             command.Key,
-            async scope => (await GroupPlaces.GiveAsync(scope, command, cancellationToken)).Select(_ => command.GroupId),
+            async scope =>
+            {
+                scope.AllowUndo(AccessTarget.Group(command.GroupId));
+                return (await GroupPlaces.GiveAsync(scope, command, cancellationToken)).Select(_ => command.GroupId);
+            },
             cancellationToken);
 }

@@ -78,6 +78,7 @@ public sealed class CreateGroup(WriteOperation write)
     private static void Record(WriteScope scope, GroupDraft draft, GroupPlan plan, Group group, IReadOnlyList<Session> sessions)
     {
         scope.Audit(group.Id);
+        scope.AllowUndo(AccessTarget.None with { Id = group.Id });
         var kept = plan.Dates.Where(date => date.Verdict == DateVerdict.Kept).ToDictionary(date => date.Date, date => date.Decision!.Reason);
         foreach (var session in sessions)
         {

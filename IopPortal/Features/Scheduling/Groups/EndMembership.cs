@@ -28,6 +28,7 @@ public sealed class EndMembership(WriteOperation write)
             }
 
             await member.EndAsync(scope, command.LastDay, cancellationToken);
+            scope.AllowUndo(AccessTarget.Group(command.GroupId));
             return Done.Value;
         }, cancellationToken);
 }

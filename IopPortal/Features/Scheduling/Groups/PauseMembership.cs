@@ -36,6 +36,7 @@ public sealed class PauseMembership(WriteOperation write)
                 return refusals;
             }
 
+            scope.AllowUndo(AccessTarget.Group(command.GroupId));
             await member.EndAsync(scope, command.From.AddDays(-1), cancellationToken);
             await scope.SaveStepAsync(cancellationToken); // The place that ends is no second place.
             var given = await GroupPlaces.GiveAsync(

@@ -36,6 +36,7 @@ public sealed class TransferMember(WriteOperation write)
                 return refusals;
             }
 
+            scope.AllowUndo(AccessTarget.Group(command.GroupId));
             var until = member.Membership.To; // Planned, and kept in the other group.
             await member.EndAsync(scope, command.From.AddDays(-1), cancellationToken);
             await scope.SaveStepAsync(cancellationToken); // What the client leaves is no conflict with where the client goes.

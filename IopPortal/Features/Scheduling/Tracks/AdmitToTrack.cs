@@ -39,6 +39,7 @@ public sealed class AdmitToTrack(WriteOperation write)
             await TrackEntry.FollowAsync(scope.Db, stay, command.TrackId, command.From, cancellationToken);
             refusals.AddRange(await GivePlacesAsync(scope, command, stay, cancellationToken));
             scope.Changed(stay);
+            scope.AllowUndo(AccessTarget.Enrollment(stay.Id));
             return refusals.Count > 0 ? refusals.Distinct().ToList() : stay.Id;
         }, cancellationToken);
 

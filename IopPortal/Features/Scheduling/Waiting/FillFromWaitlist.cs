@@ -42,6 +42,7 @@ public sealed class FillFromWaitlist(WriteOperation write)
                 return new Refusal("waitlist.order-changed");
             }
 
+            scope.AllowUndo(AccessTarget.Group(command.GroupId));
             var given = await GroupPlaces.GiveAsync(
                 scope, new(command.Key, command.GroupId, [next.Client.Id], free.From < scope.Facts.Today ? scope.Facts.Today : free.From, null, WeekdaySet.None, Reason), cancellationToken);
             return given.Select(memberships => memberships[0].Id);

@@ -147,8 +147,8 @@ internal sealed class StoredHistory(TestStore store)
         var parts = _world.Parts;
         foreach (var part in _world.Parts)
         {
-            var there = stored[part.Id].Select(Seen).OrderBy(session => session.Occurrence).ToList();
-            var known = part.Sessions.OrderBy(session => session.Occurrence).ToList();
+            var there = stored[part.Id].Select(Seen).OrderBy(session => session.Occurrence).ThenBy(session => session.Id).ToList();
+            var known = part.Sessions.OrderBy(session => session.Occurrence).ThenBy(session => session.Id).ToList();
             Assert.Equal(there.Count, known.Count);
             var expected = known.Zip(there, (model, row) => model.Id == Guid.Empty ? model with { Id = row.Id } : model).ToList();
             Assert.Equal(expected, there);
@@ -160,7 +160,7 @@ internal sealed class StoredHistory(TestStore store)
         _world = _world with { Parts = parts };
     }
 
-    private static ModelSession Seen(Session session) => new(session.Id, session.Occurrence!.Value, session.Date, session.Start, session.End)
+    private static ModelSession Seen(Session session) => new(session.Id, session.Occurrence ?? default, session.Date, session.Start, session.End)
     {
         IsCancelled = session.Status == SessionStatus.Cancelled,
         IsApart = session.IsException,

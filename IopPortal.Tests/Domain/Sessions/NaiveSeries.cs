@@ -11,7 +11,7 @@ internal static class NaiveSeries
         var rule = old with { Weekdays = edit.Weekdays, Start = edit.Start, End = edit.End, LastDate = edit.Last };
         var (before, after) = (Dates(old, series.Anchor), Dates(rule, series.Anchor));
         var from = From(edit, DateOnly.FromDateTime(now), before, old.LastDate);
-        var byDate = series.Sessions.ToDictionary(session => session.Occurrence);
+        var byDate = series.Sessions.Where(session => session.Occurrence != default).ToDictionary(session => session.Occurrence);
         var end = byDate.Keys.Append(edit.Last).Append(old.LastDate).Max();
 
         List<ModelSession> followed = [], untouched = [.. series.Sessions.Where(session => session.Occurrence < from)];
@@ -23,32 +23,35 @@ internal static class NaiveSeries
                 continue;
             }
 
+            var other = OtherDay(day, old.Weekdays, edit.Weekdays) is { } free && free >= from && after.Contains(free) && !before.Contains(free) && !byDate.ContainsKey(free) ? free : (DateOnly?)null;
             if (session.HasStarted(now))
             {
                 untouched.Add(session);
             }
             else if (session.IsCancelled || (session.IsApart && !edit.OverwriteMoved))
             {
-                followed.Add(session);
+                arrived.Add(other ?? day);
+                followed.Add(session with { Occurrence = other ?? day });
             }
             else if (after.Contains(day))
             {
                 followed.Add(Brought(session, day, edit));
             }
-            else if (OtherDay(day, old.Weekdays, edit.Weekdays) is { } other && other >= from && after.Contains(other) && !before.Contains(other) && !byDate.ContainsKey(other))
+            else if (other is { } taken)
             {
-                arrived.Add(other);
-                followed.Add(Brought(session, other, edit));
+                arrived.Add(taken);
+                followed.Add(Brought(session, taken, edit));
             }
             else
             {
-                followed.Add(session.CalledOff());
+                followed.Add(session.TakenAway());
             }
         }
 
         for (var day = from; day <= end; day = day.AddDays(1))
         {
             var isNew = after.Contains(day) && !before.Contains(day) && !byDate.ContainsKey(day) && !arrived.Contains(day) && !series.LeftOut.Contains(day);
+            isNew &= !(OtherDay(day, edit.Weekdays, old.Weekdays) is { } met && before.Contains(met) && !series.LeftOut.Contains(met)); // That week has its session.
             if (isNew && day.ToDateTime(edit.Start) > now)
             {
                 followed.Add(fresh(day) with { Date = day, Start = edit.Start, End = edit.End, Room = edit.Room, Lead = edit.Lead });
@@ -103,7 +106,7 @@ internal static class NaiveSeries
     }
 
     private static ModelSession Brought(ModelSession session, DateOnly day, ModelEdit edit) => edit.Stays == day
-        ? session with { IsApart = true }
+        ? session with { IsApart = true, Occurrence = day }
         : session with { Occurrence = day, Date = day, Start = edit.Start, End = edit.End, Room = edit.Room, Lead = edit.Lead, IsApart = false };
 
     /// <summary>The first weekday given up goes to the first one taken up, the second to the second.</summary>

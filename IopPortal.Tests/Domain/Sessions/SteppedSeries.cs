@@ -46,10 +46,10 @@ internal static class SteppedSeries
 
     private static ModelSession After(ModelSession session, SeriesStep step, ModelEdit edit) => step.Kind switch
     {
-        SeriesStepKind.Change when edit.Stays == step.Date => session with { IsApart = true },
+        SeriesStepKind.Change when edit.Stays == step.Date => session with { IsApart = true, Occurrence = step.Date },
         SeriesStepKind.Change => Brought(session, step, edit),
-        SeriesStepKind.Remove => session.CalledOff(),
-        _ => session,
+        SeriesStepKind.Remove => session.TakenAway(),
+        _ => session with { Occurrence = step.Date },
     };
 
     private static ModelSession Brought(ModelSession session, SeriesStep step, ModelEdit edit)

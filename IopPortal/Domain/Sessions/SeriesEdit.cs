@@ -15,7 +15,7 @@ public static class SeriesEdit
         SeriesRule current, SeriesRule next, IReadOnlyCollection<SeriesOccurrence> occurrences, IReadOnlySet<DateOnly> leftOut, DateOnly from, bool overwriteMoved)
     {
         var wanted = SeriesDates.Expand(next).Where(date => date >= from).ToHashSet();
-        var known = SeriesDates.Expand(current).Where(date => date >= from).ToHashSet();
+        var known = SeriesDates.Expand(current).ToHashSet();
         var mine = occurrences.Where(occurrence => occurrence.Date >= from).OrderBy(occurrence => occurrence.Date).ToList();
         var occupied = mine.Select(occurrence => occurrence.Date).ToHashSet();
 
@@ -23,7 +23,7 @@ public static class SeriesEdit
         var taken = steps.Select(step => step.Date).ToHashSet();
         steps.AddRange(
             from date in wanted
-            where !taken.Contains(date) && (leftOut.Contains(date) || !known.Contains(date))
+            where !taken.Contains(date) && (leftOut.Contains(date) || (!known.Contains(date) && !MeetsAlready(date, current, next, known, leftOut)))
             select leftOut.Contains(date) ? new SeriesStep(SeriesStepKind.LeftOut, date, null, null) : new SeriesStep(SeriesStepKind.Add, date, null, Slot(next, date)));
         return [.. steps.OrderBy(step => step.Date).ThenBy(step => step.Kind)];
     }
@@ -31,9 +31,10 @@ public static class SeriesEdit
     private static SeriesStep StepOf(
         SeriesOccurrence occurrence, SeriesRule current, SeriesRule next, HashSet<DateOnly> wanted, HashSet<DateOnly> known, HashSet<DateOnly> occupied, bool overwriteMoved)
     {
+        var instead = OtherDay(occurrence.Date, current, next) is { } other && wanted.Contains(other) && !known.Contains(other) && !occupied.Contains(other) ? other : (DateOnly?)null;
         if (Settled(occurrence, overwriteMoved) is { } stays)
         {
-            return new(stays, occurrence.Date, occurrence.SessionId, null);
+            return new(stays, stays == SeriesStepKind.Fixed ? occurrence.Date : instead ?? occurrence.Date, occurrence.SessionId, null);
         }
 
         if (wanted.Contains(occurrence.Date))
@@ -41,7 +42,7 @@ public static class SeriesEdit
             return new(SeriesStepKind.Change, occurrence.Date, occurrence.SessionId, Slot(next, occurrence.Date));
         }
 
-        return InsteadOf(occurrence.Date, current, next) is { } date && wanted.Contains(date) && !known.Contains(date) && !occupied.Contains(date)
+        return instead is { } date
             ? new(SeriesStepKind.Change, date, occurrence.SessionId, Slot(next, date))
             : new(SeriesStepKind.Remove, occurrence.Date, occurrence.SessionId, null);
     }
@@ -52,8 +53,12 @@ public static class SeriesEdit
         : occurrence.IsMoved && !overwriteMoved ? SeriesStepKind.Moved
         : null;
 
-    /// <summary>A day given up for another one of the same week: Monday becomes Tuesday and the session moves, nobody is called off.</summary>
-    private static DateOnly? InsteadOf(DateOnly date, SeriesRule current, SeriesRule next)
+    /// <summary>The week has its session on the day this one comes for: it began, was moved or was called off there, and gets no second one.</summary>
+    private static bool MeetsAlready(DateOnly date, SeriesRule current, SeriesRule next, HashSet<DateOnly> known, IReadOnlySet<DateOnly> leftOut) =>
+        OtherDay(date, next, current) is { } before && known.Contains(before) && !leftOut.Contains(before);
+
+    /// <summary>A day given up for another one of the same week, the first for the first: Monday becomes Tuesday and the session goes along, nobody is called off.</summary>
+    private static DateOnly? OtherDay(DateOnly date, SeriesRule current, SeriesRule next)
     {
         var givenUp = (current.Weekdays & ~next.Weekdays).Days();
         var taken = (next.Weekdays & ~current.Weekdays).Days();

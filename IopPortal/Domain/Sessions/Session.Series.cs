@@ -52,9 +52,10 @@ public sealed partial class Session
     public void StandApart(DateOnly occurrence) => (Occurrence, IsException) = (occurrence, true);
 
     /// <summary>Belongs to another part of its series from now on; nothing anybody sees changes.</summary>
-    public void BelongTo(Guid seriesId)
+    /// <param name="occurrence">The date it stands for there; null once the series has none for it.</param>
+    public void BelongTo(Guid seriesId, DateOnly? occurrence)
     {
-        SeriesId = seriesId;
+        (SeriesId, Occurrence) = (seriesId, occurrence);
         Changed();
     }
 

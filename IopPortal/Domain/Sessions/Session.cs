@@ -31,7 +31,7 @@ public sealed partial class Session : Versioned
 
     public Guid? SeriesId { get; private set; }
 
-    /// <summary>The date the rule of its series gives it; it stays when the session is moved. Null outside a series.</summary>
+    /// <summary>The date the rule of its series gives it; it stays when the session is moved. Null outside a series, and once the series gave the date up.</summary>
     public DateOnly? Occurrence { get; private set; }
 
     public Guid? GroupId { get; private init; }

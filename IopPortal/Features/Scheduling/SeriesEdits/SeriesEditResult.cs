@@ -19,30 +19,30 @@ internal sealed class SeriesEditResult(WriteScope scope, SeriesToEdit edited, Do
         switch (date.Kind)
         {
             case SeriesStepKind.Change when date.Decision?.Choice == SeriesChoice.StayAsItIs:
-                session!.BelongTo(series.Id);
+                session!.BelongTo(series.Id, date.Date);
                 session.StandApart();
                 break;
             case SeriesStepKind.Change when date.Decision?.Choice == SeriesChoice.CallOff:
-                CallOff(session!, date.Decision.Reason);
+                CallOff(session!, date.Date, date.Decision.Reason);
                 break;
             case SeriesStepKind.Change:
                 Follow(session!, date, verdict!);
                 break;
             case SeriesStepKind.Remove:
-                CallOff(session!, NoLonger);
+                CallOff(session!, null, NoLonger); // Should the series take the date up again, it is a new one.
                 break;
             case SeriesStepKind.Add:
                 Add(date, verdict);
                 break;
-            case SeriesStepKind.Moved or SeriesStepKind.Cancelled when series.Id != edited.Series.Id:
-                session!.BelongTo(series.Id);
+            case SeriesStepKind.Moved or SeriesStepKind.Cancelled when series.Id != edited.Series.Id || session!.Occurrence != date.Date:
+                session!.BelongTo(series.Id, date.Date);
                 break;
         }
     }
 
-    private void CallOff(Session session, string reason)
+    private void CallOff(Session session, DateOnly? occurrence, string reason)
     {
-        session.BelongTo(series.Id);
+        session.BelongTo(series.Id, occurrence);
         session.Cancel(reason, scope.Now);
         scope.Audit(session.Id, PlainText.Clean(reason));
     }

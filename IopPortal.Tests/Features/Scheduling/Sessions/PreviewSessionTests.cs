@@ -55,5 +55,25 @@ public sealed class PreviewSessionTests : IAsyncDisposable
         Assert.Equal((true, false), (preview.NeedsReason, preview.MayOverride));
     }
 
+    [Fact]
+    public async Task HandleAsync_RoomTaken_OffersOnlyWhatPassesTheSameCheck()
+    {
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Week(0)), room: Sample.SmallRoom.Id, lead: Sample.SecondTherapistStaff.Id));
+        var plan = Plans.Plan();
+
+        var ways = (await PreviewAsync(plan)).Ways;
+
+        Assert.NotEmpty(ways);
+        foreach (var way in ways)
+        {
+            var helped = await PreviewAsync(plan with { Date = way.To.Date, Start = way.To.Start, RoomId = way.Room?.Id ?? plan.RoomId, LeadId = way.Lead?.Id ?? plan.LeadId });
+            Assert.Equal((1, 0, false), (helped.Booked, helped.Open, helped.NeedsReason));
+            Assert.Empty(helped.Ways);
+        }
+    }
+
+    private async Task<SessionPreviewView> PreviewAsync(SessionPlan plan) =>
+        (await _store.UseCase<PreviewSession>().HandleAsync(Sample.Director, plan, TestContext.Current.CancellationToken)).Value;
+
     private static DateOnly Week(int number) => Sample.Tuesday.AddDays(7 * number);
 }

@@ -2,6 +2,7 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Accounts;
 using IopPortal.Features.Attendance;
+using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Calendar;
 using IopPortal.Features.Clients;
 using IopPortal.Features.MySchedule;
@@ -52,6 +53,9 @@ internal static class ReadCases
     /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, two for free places, licences.</summary>
     private const int Dashboard = 12;
 
+    /// <summary>The right and the reach, the week's first day, two for the weeks, the sessions with a free place, two for the people, four for what stands against each.</summary>
+    private const int Rescue = 12;
+
     /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
     private const int EditPreview = 16;
 
@@ -59,6 +63,12 @@ internal static class ReadCases
     [
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
             ReadCase.Of<GetToday, TodayView>(account, Dashboard, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, _) => read.HandleAsync(actor, null))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, things) => read.HandleAsync(actor, things.Client), "one client")),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetMakeUps, MakeUpsView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.FrontDesk], account =>
             ReadCase.Of<GetArrivals, ArrivalsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Client, DemoAccount.Therapist, DemoAccount.Auditor], account =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Audit;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
@@ -17,7 +18,7 @@ public sealed class RowJournal
     private static readonly HashSet<Type> Kept =
     [
         typeof(Session), typeof(Booking), typeof(Series), typeof(SeriesStaff), typeof(SeriesSkip), typeof(Group), typeof(GroupMembership),
-        typeof(WaitlistEntry), typeof(Closure), typeof(TimeOff), typeof(TrackBlock), typeof(Enrollment), typeof(EnrollmentTrack),
+        typeof(WaitlistEntry), typeof(Closure), typeof(TimeOff), typeof(TrackBlock), typeof(Enrollment), typeof(EnrollmentTrack), typeof(MakeUp),
         typeof(CommandReceipt), // What was taken back may be asked for again with the same key.
     ];
 

@@ -37,6 +37,9 @@ public sealed record AttendanceRowView(Guid ClientId, string ShortName, string F
     /// <summary>Out of a group for this, or out of this for something else (B3).</summary>
     public PullOutView? PullOut { get; init; }
 
+    /// <summary>The date of the session missed that this one makes up for (C9).</summary>
+    public DateOnly? MakesUpFor { get; init; }
+
     /// <summary>Why somebody booked is not expected this once.</summary>
     public string ExemptReason { get; init; } = "";
 }

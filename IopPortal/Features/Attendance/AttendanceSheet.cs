@@ -80,6 +80,7 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
             MarkedBy = line.MarkedBy ?? "",
             MarkedAt = line.Record?.MarkedAt,
             Correction = CorrectionRule.Of(line.Record, actor.UserId, now, _session.EndUtc, _parameters),
+            MakesUpFor = rights.CheckInOnly ? null : line.MakesUpFor,
             PullOut = pullOuts.GetValueOrDefault(client.Id),
             ExemptReason = rights.SeeComments ? line.Booking.ExemptReason : "",
         };

@@ -9,6 +9,9 @@ namespace IopPortal.Features.Attendance;
 /// <summary>A booked client of a session with the mark so far, as the store has it.</summary>
 internal sealed record RollLine(Booking Booking, Client Client, AttendanceRecord? Record, string? MarkedBy, Guid? ProgramId)
 {
+    /// <summary>The date of the session missed that this one makes up for (C9).</summary>
+    public DateOnly? MakesUpFor { get; init; }
+
     /// <summary>One command: bookings, names, marks and whose numbers count.</summary>
     public static Task<List<RollLine>> LoadAsync(PortalDbContext db, Session session, CancellationToken cancellationToken) =>
         (from booking in db.Bookings
@@ -26,6 +29,10 @@ internal sealed record RollLine(Booking Booking, Client Client, AttendanceRecord
                  .Where(e => e.ClientId == client.Id && e.AdmitDate <= session.Date && (e.DischargeDate == null || session.Date <= e.DischargeDate))
                  .OrderByDescending(e => e.AdmitDate)
                  .Select(e => (Guid?)e.ProgramId)
-                 .FirstOrDefault()))
+                 .FirstOrDefault())
+         {
+             MakesUpFor = db.MakeUps.Where(link => link.SessionId == session.Id && link.ClientId == client.Id)
+                 .Join(db.Sessions, link => link.MissedSessionId, missed => missed.Id, (_, missed) => (DateOnly?)missed.Date).FirstOrDefault(),
+         })
         .ToListAsync(cancellationToken);
 }

@@ -34,12 +34,17 @@ public static class WeekHours
         return [.. weeks.Select(week => (week.Client, week.Meter))];
     }
 
+    /// <summary>The same, with what each week would become if the client also came to something else.</summary>
+    internal static async Task<IReadOnlyList<OpenWeek>> LoadOpenAsync(
+        PortalDbContext db, IQueryable<Client> clients, DateOnly weekStart, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await ReadAsync(db, clients, weekStart, weekStart, now, cancellationToken);
+
     /// <summary>Every week of one client from one week's first day to another's, by its first day.</summary>
     public static async Task<IReadOnlyDictionary<DateOnly, WeekMeter>> LoadWeeksAsync(
         PortalDbContext db, Guid clientId, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var weeks = await ReadAsync(db, db.Clients.Where(client => client.Id == clientId), firstWeek, lastWeek, now, cancellationToken);
-        return weeks.ToDictionary(week => week.WeekStart, week => week.Meter);
+        return weeks.ToDictionary(week => week.Start, week => week.Meter);
     }
 
     /// <summary>The minutes of some weeks of one client with sessions added that are not booked yet; what overlaps counts once.</summary>
@@ -54,7 +59,7 @@ public static class WeekHours
         ];
     }
 
-    private static async Task<List<(WeekClient Client, DateOnly WeekStart, WeekMeter Meter)>> ReadAsync(
+    private static async Task<List<OpenWeek>> ReadAsync(
         PortalDbContext db, IQueryable<Client> clients, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lastDay = lastWeek.AddDays(DaysPerWeek - 1);
@@ -65,20 +70,25 @@ public static class WeekHours
         var parameters = ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId)
             .SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance))));
 
-        var weeks = new List<(WeekClient, DateOnly, WeekMeter)>();
+        var weeks = new List<OpenWeek>();
         foreach (var client in episodes.GroupBy(episode => episode.Client))
         {
             for (var week = firstWeek; week <= lastWeek; week = week.AddDays(DaysPerWeek))
             {
                 var end = week.AddDays(DaysPerWeek - 1);
                 var episode = client.Where(row => row.Covers(week, end)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
-                var held = sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end);
-                var days = WeekDays.Of(held, Rules, now);
-                var meter = WeekMeter.Of(days, WeekMeter.IsMinor(client.Key.BirthDate, week), Rules(week), episode?.HasMinimum ?? false);
+                List<WeekSession> held = [.. sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end)];
                 var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end);
-                weeks.Add((client.Key, week, counts ? meter : meter with { Deficit = 0, Status = null })); // B7, D4
+                var (first, whose) = (week, client.Key);
+                weeks.Add(new(client.Key, week, With(), episode?.EnrollmentId, episode?.ProgramId, With));
 
-                CountingRules Rules(DateOnly date) => payers.On(client.Key.Id, date, parameters.On(episode?.ProgramId, date));
+                WeekMeter With(params IReadOnlyList<WeekSession> added)
+                {
+                    var meter = WeekMeter.Of(WeekDays.Of(held.Concat(added), Rules, now), WeekMeter.IsMinor(whose.BirthDate, first), Rules(first), episode?.HasMinimum ?? false);
+                    return counts ? meter : meter with { Deficit = 0, Status = null }; // B7, D4
+                }
+
+                CountingRules Rules(DateOnly date) => payers.On(whose.Id, date, parameters.On(episode?.ProgramId, date));
             }
         }
 
@@ -96,7 +106,8 @@ public static class WeekHours
             select new
             {
                 Client = new WeekClient(client.Id, (client.PreferredName == "" ? client.GivenName : client.PreferredName) + " " + client.FamilyName, client.FamilyName, client.BirthDate),
-                ProgramId = (Guid?)enrollment!.ProgramId,
+                EnrollmentId = (Guid?)enrollment!.Id,
+                ProgramId = (Guid?)enrollment.ProgramId,
                 enrollment.AdmitDate,
                 enrollment.DischargeDate,
                 Status = (EnrollmentStatus?)enrollment.Status,
@@ -110,7 +121,7 @@ public static class WeekHours
         return
         [
             .. rows.Select(row => new Episode(
-                row.Client, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed],
+                row.Client, row.EnrollmentId, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed],
                 [.. row.Authorised.Concat(row.ByTrack).Select(one => (one.Period, one.Payer))])),
         ];
     }
@@ -148,7 +159,7 @@ public static class WeekHours
     }
 
     private sealed record Episode(
-        WeekClient Client, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
+        WeekClient Client, Guid? EnrollmentId, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
         IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed, IReadOnlyList<(PayerPeriod Period, PayerProfile Payer)> Payers)
     {
         public bool IsTapering => Status == EnrollmentStatus.Tapering;

@@ -19,4 +19,7 @@ public sealed record ClientActions(
     bool Book)
 {
     public static ClientActions None { get; } = new(false, false, false, false, false, false, false, false, false, false, false, false, false);
+
+    /// <summary>Book make-ups, link them and take them back.</summary>
+    public bool MakeUps { get; init; }
 }

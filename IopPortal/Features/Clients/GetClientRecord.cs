@@ -70,7 +70,10 @@ public sealed class GetClientRecord(ReadOperation read)
             StartReset: rights.May("ACC-4") && account is { IsSetUp: true, IsDisabled: false },
             Archive: rights.May("CLI-9") && enrollments.All(row => row.IsOver),
             Restore: false,
-            Book: rights.May("SES-3") && enrollments.Any(row => !row.IsOver));
+            Book: rights.May("SES-3") && enrollments.Any(row => !row.IsOver))
+        {
+            MakeUps = rights.May("ATT-12") && enrollments.Any(row => !row.IsOver),
+        };
     }
 
     private static async Task<List<EnrollmentView>> EnrollmentsAsync(PortalDbContext db, Guid clientId, DateOnly today, CancellationToken cancellationToken)

@@ -37,6 +37,9 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
 
     public bool MayDecideTimeOff { get; init; }
 
+    /// <summary>Book make-ups for whoever falls short.</summary>
+    public bool MayRescue { get; init; }
+
     /// <summary>The session that comes next or is under way; null when the day is done.</summary>
     public TodaySessionView? NextAt(DateTimeOffset now) => Sessions.FirstOrDefault(session => !session.IsCancelled && now < session.Slot.End);
 }

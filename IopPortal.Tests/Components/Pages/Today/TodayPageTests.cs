@@ -2,6 +2,7 @@ using Bunit;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
+using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,33 @@ public sealed class TodayPageTests : ComponentHost
         Open(9, 0);
 
         Assert.EndsWith("/staff", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CaseManager_WeekFallsShort_OneClickBooksTheBestMakeUp()
+    {
+        SignIn(PortalRole.CaseManager);
+        var week = await ShortWeek.MakeAsync(Store);
+        var page = Render<TodayPage>();
+        page.WaitForElement("[data-testid=book-make-up]");
+        Assert.Contains("After: 9 h, 3 full days.", page.Find("[data-testid=at-risk]").TextContent, StringComparison.Ordinal);
+
+        await page.FindAll("[data-testid=book-make-up]").Single(button => button.GetAttribute("aria-label")!.Contains("Ana Lane", StringComparison.Ordinal)).ClickAsync(new());
+
+        Assert.True(await week.IsBookedAsync(week.Other));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Ana Lane", page.Find("[data-testid=at-risk]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reviewer_WeekFallsShort_SeesItAndBooksNothing()
+    {
+        SignIn(PortalRole.UtilizationReviewer);
+        await ShortWeek.MakeAsync(Store);
+
+        var page = Render<TodayPage>();
+
+        Assert.Contains("Ana Lane", page.Find("[data-testid=at-risk]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=rescue]"));
     }
 
     [Fact]

@@ -1,0 +1,4 @@
+namespace IopPortal.Features.Attendance.MakeUps;
+
+/// <summary>Who falls short this week, and what could still be done about it.</summary>
+public sealed record WeekRescueView(DateOnly Today, IReadOnlyList<ClientRescueView> Clients);

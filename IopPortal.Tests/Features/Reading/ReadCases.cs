@@ -13,6 +13,7 @@ using IopPortal.Features.Scheduling.SeriesEdits;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Scheduling.Substitutes;
 using IopPortal.Features.Scheduling.Tracks;
+using IopPortal.Features.Policies;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
 using IopPortal.Features.Today;
@@ -132,6 +133,9 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         ReadCase.Of<GetKeepApartPairs, KeepApartView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor], account => ReadCase.Of<ListFlags, FlagListView>(account, Preview, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account => ReadCase.Of<GetFlags, FlagsView>(account, Queue, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        ReadCase.Of<GetPolicies, PoliciesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetReferralChoices, ReferralChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetCareTeamChoices, CareTeamChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
 

@@ -13,6 +13,7 @@ public sealed partial class SettingsPage(CurrentActor actors) : ComponentBase
         ("programs", "Programs", "SET-1"),
         ("tracks", "Tracks", "SET-1"),
         ("payers", "Payers", "SET-1"),
+        ("policies", "Attendance policies", "SET-1"),
         ("closures", "Closures", "SET-3"),
     ];
 

@@ -5,6 +5,7 @@ using IopPortal.Features.Attendance;
 using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Calendar;
 using IopPortal.Features.Clients;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.MySchedule;
 using IopPortal.Features.Rosters;
 using IopPortal.Features.Scheduling.Board;
@@ -132,6 +133,10 @@ internal static class ReadCases
             ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetMilestones, MilestonesView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetMilestonesDue, MilestonesDueView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         ReadCase.Of<GetKeepApartPairs, KeepApartView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor], account => ReadCase.Of<ListFlags, FlagListView>(account, Preview, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account => ReadCase.Of<GetFlags, FlagsView>(account, Queue, (read, actor, things) => read.HandleAsync(actor, things.Client))),

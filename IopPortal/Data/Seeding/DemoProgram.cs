@@ -63,6 +63,7 @@ public static class DemoProgram
             .. clinic.Everything, .. staff.Everything, .. clients.Everything, .. groups.Everything, .. individuals.Everything,
             .. DemoWaiting.Build(calendar, clinic, clients, groups),
             .. DemoPolicies.Build(calendar, clinic),
+            .. DemoMilestones.Build(calendar, clients, caseManager),
             .. groups.Sessions, .. individuals.Sessions, .. accounts.Everything, .. attendance.Everything,
         ];
     }

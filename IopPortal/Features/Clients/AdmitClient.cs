@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 
@@ -39,12 +40,15 @@ public sealed class AdmitClient(WriteOperation write)
                 return new Refusal("enrollment.move", enrollment.Status, EnrollmentStatus.Active); // In care already.
             }
 
-            return enrollment.Admit(command.Date).Select(done =>
+            var admitted = enrollment.Admit(command.Date);
+            if (admitted.Succeeded)
             {
                 scope.Db.EnrollmentTracks.AddRange(command.TrackIds.Distinct().Select(track => new EnrollmentTrack(enrollment.Id, track, command.Date)));
+                await EpisodeMilestones.FollowAsync(scope.Db, enrollment, cancellationToken);
                 scope.Changed(enrollment);
-                return done;
-            });
+            }
+
+            return admitted;
         }, cancellationToken);
 
     private static Refusal? CheckDate(Enrollment enrollment, DateOnly date, DateOnly today) =>

@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed class DischargeClient(WriteOperation write)
 
             await EndTracksAsync(scope, enrollment.Id, command.Date, cancellationToken);
             await EndFutureBookings.ApplyAsync(scope, enrollment, command.Date, cancellationToken);
+            await EpisodeMilestones.CloseAsync(scope.Db, enrollment, command.Date, cancellationToken);
             scope.Changed(enrollment);
             return Done.Value;
         }, cancellationToken);

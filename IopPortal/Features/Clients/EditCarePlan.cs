@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 
@@ -38,6 +39,7 @@ public sealed class EditCarePlan(WriteOperation write)
             }
 
             enrollment.ChangePlan(command.Plan, command.Phase);
+            await EpisodeMilestones.FollowAsync(scope.Db, enrollment, cancellationToken);
             scope.Changed(enrollment);
             return Done.Value;
         }, cancellationToken);

@@ -21,6 +21,12 @@ public sealed record EnrollmentView(
     CarePlan Plan,
     IReadOnlyList<TrackTag> Tracks)
 {
+    /// <summary>The first day on which the client came; null until then.</summary>
+    public DateOnly? FirstAttended { get; init; }
+
+    /// <summary>Whole days from the referral to the first session.</summary>
+    public int? DaysToFirstSession => FirstAttended is { } first ? first.DayNumber - ReferralDate.DayNumber : null;
+
     public bool IsInCare => Status is EnrollmentStatus.Active or EnrollmentStatus.OnHold or EnrollmentStatus.Tapering;
 
     public bool IsOver => Status is EnrollmentStatus.Discharged or EnrollmentStatus.Declined or EnrollmentStatus.Alumni;

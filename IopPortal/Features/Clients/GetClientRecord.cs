@@ -1,5 +1,6 @@
 using IopPortal.Data;
 using IopPortal.Domain;
+using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
@@ -85,6 +86,10 @@ public sealed class GetClientRecord(ReadOperation read)
                 pair.row,
                 pair.program.Name,
                 pair.program.WeekStart,
+                FirstAttended = db.Attendance
+                    .Where(record => record.ClientId == clientId && (record.Mark.Status == AttendanceStatus.Present || record.Mark.Status == AttendanceStatus.Late || record.Mark.Status == AttendanceStatus.LeftEarly))
+                    .Join(db.Sessions.Where(session => session.Date >= pair.row.ReferralDate), record => record.SessionId, session => session.Id, (_, session) => (DateOnly?)session.Date)
+                    .Min(),
                 Tracks = db.EnrollmentTracks.Where(link => link.EnrollmentId == pair.row.Id)
                     .Join(db.Tracks, link => link.TrackId, track => track.Id, (link, track) => new { link.To, Tag = new TrackTag(track.Id, track.Code, track.Name, track.Color) }).ToList(),
             })
@@ -97,7 +102,10 @@ public sealed class GetClientRecord(ReadOperation read)
                     pair.row.Id, pair.row.Version, pair.row.Status, pair.row.ProgramId, pair.found.Name, pair.found.WeekStart, pair.row.AdmissionType,
                     pair.row.ReferralSource, pair.row.ReferralDate, pair.row.AdmitDate, pair.row.ExpectedDischarge, pair.row.DischargeDate,
                     pair.row.DischargeReason, pair.row.Phase, pair.row.Plan,
-                    [.. pair.found.Tracks.Where(link => link.To is not { } last || last >= today || last == pair.row.DischargeDate).Select(link => link.Tag)])),
+                    [.. pair.found.Tracks.Where(link => link.To is not { } last || last >= today || last == pair.row.DischargeDate).Select(link => link.Tag)])
+                {
+                    FirstAttended = pair.found.FirstAttended,
+                }),
         ];
     }
 

@@ -3,6 +3,7 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
 using IopPortal.Features.Clients;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
@@ -37,6 +38,7 @@ public sealed class AdmitToTrack(WriteOperation write)
             }
 
             await TrackEntry.FollowAsync(scope.Db, stay, command.TrackId, command.From, cancellationToken);
+            await EpisodeMilestones.FollowAsync(scope.Db, stay, cancellationToken);
             refusals.AddRange(await GivePlacesAsync(scope, command, stay, cancellationToken));
             scope.Changed(stay);
             scope.AllowUndo(AccessTarget.Enrollment(stay.Id));

@@ -1,0 +1,17 @@
+namespace IopPortal.Domain.Clients;
+
+/// <summary>How many days lie between the dates of an episode and what it owes.</summary>
+public sealed record MilestoneTerms
+{
+    /// <summary>Days after the admission.</summary>
+    public int TreatmentPlanIn { get; init; } = 7;
+
+    /// <summary>Days from one review to the next.</summary>
+    public int ReviewEvery { get; init; } = 14;
+
+    /// <summary>Days before the expected end.</summary>
+    public int DischargePlanBefore { get; init; } = 14;
+
+    /// <summary>Days from one recertification to the next.</summary>
+    public int RecertifyEvery { get; init; } = 60;
+}

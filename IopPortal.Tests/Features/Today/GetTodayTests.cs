@@ -1,4 +1,6 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Features.Attendance;
 using IopPortal.Security;
@@ -27,6 +29,20 @@ public sealed class GetTodayTests : IAsyncDisposable
         var absent = Assert.Single(session.Absent);
         Assert.Equal(("Ana Lane", AbsenceReason.Illness, new TimeOnly(7, 50)), (absent.Name, absent.Reason, absent.ToldAt));
         Assert.True(today.MayTakeRoll && today.MayPrintSheets);
+    }
+
+    [Fact]
+    public async Task HandleAsync_FamilyComesAlong_IsCountedAndHasNoAttendance()
+    {
+        var contact = await _store.SaveAsync(new FamilyContact(Sample.Ana.Id, "Otto Lane", "Father", "555-0142", isGuardian: false));
+        var session = Sample.Individual(Sample.Ana.Id);
+        session.Book(BookingKind.Family, contact.Id, BookingRole.Guest, TestClock.Monday, forClient: Sample.Ana.Id);
+        await _store.SaveAsync(session);
+
+        var today = await TodayAsync(Sample.Director);
+
+        var shown = Assert.Single(today.Sessions, one => one.Id == session.Id);
+        Assert.Equal((1, 1, 1), (shown.OnRoster, shown.Family, shown.Open));
     }
 
     [Fact]

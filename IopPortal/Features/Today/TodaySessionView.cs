@@ -27,6 +27,9 @@ public sealed record TodaySessionView(Guid Id, string Title, SessionKind Kind, L
     /// <summary>Clients on the roster, without those excepted this once.</summary>
     public int OnRoster { get; init; }
 
+    /// <summary>Family contacts who take part; they have no attendance.</summary>
+    public int Family { get; init; }
+
     /// <summary>Clients still to be marked.</summary>
     public int Open { get; init; }
 

@@ -68,7 +68,8 @@ internal sealed class TodaySessions
                 db.Groups.Where(group => group.Id == session.GroupId).Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => track.Code).FirstOrDefault() ?? "",
                 db.Groups.Where(group => group.Id == session.GroupId).Join(db.Tracks, group => group.TrackId, track => track.Id, (_, track) => (int?)track.Color).FirstOrDefault() ?? 0,
                 db.Bookings.Where(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Staff)
-                    .Join(db.Staff, booking => booking.ResourceId, staff => staff.Id, (booking, staff) => new SessionLead(staff.Id, staff.GivenName, staff.FamilyName, booking.Role)).ToList()))
+                    .Join(db.Staff, booking => booking.ResourceId, staff => staff.Id, (booking, staff) => new SessionLead(staff.Id, staff.GivenName, staff.FamilyName, booking.Role)).ToList(),
+                db.Bookings.Count(booking => booking.SessionId == session.Id && booking.Kind == BookingKind.Family && booking.Active)))
             .Take(200)
             .ToListAsync(cancellationToken);
     }
@@ -101,6 +102,7 @@ internal sealed class TodaySessions
             TrackColor = row.TrackColor,
             Breaks = row.Breaks,
             OnRoster = people.Count,
+            Family = row.Family,
             Open = people.Count(person => RollCall.IsOpen(person.Status)),
             Absent = absent,
         };
@@ -123,7 +125,8 @@ internal sealed class TodaySessions
         string Room,
         string TrackCode,
         int TrackColor,
-        List<SessionLead> Leads);
+        List<SessionLead> Leads,
+        int Family);
 
     private sealed record Person(Guid SessionId, Guid ClientId, string PreferredName, string GivenName, string FamilyName, AttendanceStatus Status, AbsenceReason? Reason, DateTimeOffset? NotifiedAt)
     {

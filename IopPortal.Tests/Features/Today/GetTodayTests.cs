@@ -35,7 +35,7 @@ public sealed class GetTodayTests : IAsyncDisposable
     public async Task HandleAsync_FamilyComesAlong_IsCountedAndHasNoAttendance()
     {
         var contact = await _store.SaveAsync(new FamilyContact(Sample.Ana.Id, "Otto Lane", "Father", "555-0142", isGuardian: false));
-        var session = Sample.Individual(Sample.Ana.Id);
+        var session = Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday, 13, 14));
         session.Book(BookingKind.Family, contact.Id, BookingRole.Guest, TestClock.Monday, forClient: Sample.Ana.Id);
         await _store.SaveAsync(session);
 

@@ -47,6 +47,36 @@ public sealed class CheckInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task UndoCheckIn_OwnCheckIn_IsExpectedAgainAndMayBeCheckedInAgain()
+    {
+        var roll = await Roll.AtAsync(_store, 8, 52);
+        await CheckInAsync(roll);
+
+        var undone = await UndoAsync(roll);
+        var between = await StatusAsync(roll);
+        var again = await CheckInAsync(roll);
+
+        Assert.Empty(undone.Refusals);
+        Assert.Equal((AttendanceStatus.Expected, null), between);
+        Assert.True(again.Value.Changed);
+        Assert.Equal(3, await roll.ChangesAsync());
+    }
+
+    [Fact]
+    public async Task UndoCheckIn_MarkedSinceOrBySomebodyElseOrOver_IsRefused()
+    {
+        var roll = await Roll.AtAsync(_store, 8, 52);
+        var nothing = await UndoAsync(roll);
+        await CheckInAsync(roll, Sample.Director);
+        var foreign = await UndoAsync(roll);
+        roll.Now(Sample.Monday, 12, 1);
+        var over = await UndoAsync(roll, Sample.Director);
+
+        Assert.Equal(("attendance.not-checked-in", "attendance.others-check-in", "attendance.over"), (Roll.Code(nothing), Roll.Code(foreign), Roll.Code(over)));
+        Assert.Equal("forbidden", Roll.Code(await UndoAsync(roll, Sample.Auditor)));
+    }
+
+    [Fact]
     public async Task HandleAsync_Auditor_IsForbidden()
     {
         var roll = await Roll.AtAsync(_store, 9);
@@ -56,6 +86,9 @@ public sealed class CheckInTests : IAsyncDisposable
 
     private Task<Result<MarkedView>> CheckInAsync(Roll roll, Actor? by = null) =>
         _store.UseCase<CheckIn>().HandleAsync(by ?? Sample.FrontDesk, new(roll.Session.Id, Sample.Ana.Id), TestContext.Current.CancellationToken);
+
+    private Task<Result<MarkedView>> UndoAsync(Roll roll, Actor? by = null) =>
+        _store.UseCase<UndoCheckIn>().HandleAsync(by ?? Sample.FrontDesk, new(roll.Session.Id, Sample.Ana.Id), TestContext.Current.CancellationToken);
 
     private static async Task<(AttendanceStatus Status, TimeOnly? ArrivedAt)> StatusAsync(Roll roll)
     {

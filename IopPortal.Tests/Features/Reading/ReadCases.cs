@@ -2,6 +2,7 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Accounts;
 using IopPortal.Features.Attendance;
+using IopPortal.Features.Attendance.Calls;
 using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Calendar;
 using IopPortal.Features.Clients;
@@ -69,6 +70,10 @@ internal static class ReadCases
             ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, _) => read.HandleAsync(actor, null))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, things) => read.HandleAsync(actor, things.Client), "one client")),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
+            ReadCase.Of<GetNoShowCalls, NoShowCallsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetAttendanceHistory, AttendanceHistoryView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetMakeUps, MakeUpsView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.FrontDesk], account =>

@@ -13,6 +13,7 @@ public static class EnumWords
         ["AttendanceStatus.NoShow"] = "No-show",
         ["AttendanceStatus.CancelledByProgram"] = "Cancelled",
         ["AttendanceStatus.NotExpected"] = "Not expected",
+        ["CallOutcome.LeftMessage"] = "Left a message",
         ["WeekStatus.OnTrack"] = "On track",
         ["WeekStatus.AtRisk"] = "At risk",
         ["WeekStatus.NotMet"] = "Not met",

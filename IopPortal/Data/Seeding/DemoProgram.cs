@@ -58,13 +58,15 @@ public static class DemoProgram
         var attendance = new DemoAttendance(calendar, clients.All.ToLookup(client => client.Client.Id), new DemoRandom(Seed));
         attendance.Build([.. groups.Sessions, .. individuals.Sessions], therapist, caseManager);
 
+        List<object> marks = [.. attendance.Everything];
+        var makeUps = new DemoMakeUps(calendar, clinic, clients, groups).Build(marks, therapist, caseManager).ToList();
         return
         [
             .. clinic.Everything, .. staff.Everything, .. clients.Everything, .. groups.Everything, .. individuals.Everything,
             .. DemoWaiting.Build(calendar, clinic, clients, groups),
             .. DemoPolicies.Build(calendar, clinic),
             .. DemoMilestones.Build(calendar, clients, caseManager),
-            .. groups.Sessions, .. individuals.Sessions, .. accounts.Everything, .. attendance.Everything,
+            .. groups.Sessions, .. individuals.Sessions, .. accounts.Everything, .. marks, .. makeUps,
         ];
     }
 

@@ -22,7 +22,7 @@ public sealed class CheckIn(WriteOperation write)
                 return new Refusal("attendance.not-on-roster");
             }
 
-            if (entry.Record is { } record)
+            if (entry.Record is { Mark.Status: not AttendanceStatus.Expected } record)
             {
                 return record.Mark.Status == AttendanceStatus.CheckedIn
                     ? new MarkedView(record.Mark.Status, record.Version, Changed: false, Because: null)

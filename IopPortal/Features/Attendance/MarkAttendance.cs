@@ -144,7 +144,7 @@ public sealed class MarkAttendance(WriteOperation write)
     /// <summary>The front desk checks in and notes the arrival, on the day, and changes only its own mark.</summary>
     private static bool IsOwnCheckIn(WriteScope scope, RollBook book, RollEntry entry, AttendanceMark mark) =>
         mark.Status == AttendanceStatus.CheckedIn && mark.Comment.Length == 0 && book.Moment.IsToday
-        && (entry.Record is null || (entry.Record.Mark.Status == AttendanceStatus.CheckedIn && entry.Record.MarkedBy == scope.Facts.UserId));
+        && (entry.Record is null or { Mark.Status: AttendanceStatus.Expected } || (entry.Record.Mark.Status == AttendanceStatus.CheckedIn && entry.Record.MarkedBy == scope.Facts.UserId));
 
     private static string ReasonFor(Correction correction) => correction switch
     {

@@ -1,6 +1,8 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Attendance;
+using IopPortal.Features.Attendance.Calls;
 
 namespace IopPortal.Features.Clients;
 
@@ -24,4 +26,17 @@ public sealed record ClientSessionView(
     int? Credited,
     int Booked,
     AbsenceReason? Reason,
-    LocalSlot? Stayed);
+    LocalSlot? Stayed)
+{
+    /// <summary>Calls made because the client did not come, in order.</summary>
+    public IReadOnlyList<CallTryView> Calls { get; init; } = [];
+
+    /// <summary>What was marked before, in order; every change stays (C7).</summary>
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+
+    /// <summary>The date of the session that makes up for this one (C9).</summary>
+    public DateOnly? MadeUpOn { get; init; }
+
+    /// <summary>The date of the session missed that this one makes up for.</summary>
+    public DateOnly? MakesUpFor { get; init; }
+}

@@ -68,6 +68,10 @@ public sealed class GetClientSchedule(ReadOperation read)
             Credited = rights.MayFully("ATT-11") || ownGroup ? session.Credited : null,
             Stayed = rights.MayFully("ATT-11") || ownGroup ? session.Stayed : null,
             Reason = rights.MayFully("ATT-9") ? session.Reason : null,
+            Calls = rights.MayFully("ATT-11") ? session.Calls : [],
+            Corrections = rights.MayFully("ATT-11") ? session.Corrections : [],
+            MadeUpOn = rights.MayFully("ATT-11") ? session.MadeUpOn : null,
+            MakesUpFor = rights.MayFully("ATT-11") ? session.MakesUpFor : null,
         };
     }
 

@@ -4,6 +4,7 @@ using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Attendance;
+using IopPortal.Features.Attendance.Calls;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Clients;
@@ -49,7 +50,15 @@ internal sealed class ScheduleReader(PortalDbContext db, Func<DateOnly, Counting
                     .Join(db.Rooms, held => held.ResourceId, room => room.Id, (_, room) => room.Name).FirstOrDefault(),
                 Lead = db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Staff && held.Role == BookingRole.Lead)
                     .Join(db.Staff, held => held.ResourceId, staff => staff.Id, (_, staff) => staff.GivenName + " " + staff.FamilyName).FirstOrDefault(),
-            }).Take(Most).ToListAsync(cancellationToken);
+                MadeUpOn = db.MakeUps.Where(link => link.ClientId == clientId && link.MissedSessionId == session.Id)
+                    .Join(db.Sessions, link => link.SessionId, other => other.Id, (_, other) => (DateOnly?)other.Date).FirstOrDefault(),
+                MakesUpFor = db.MakeUps.Where(link => link.ClientId == clientId && link.SessionId == session.Id)
+                    .Join(db.Sessions, link => link.MissedSessionId, other => other.Id, (_, other) => (DateOnly?)other.Date).FirstOrDefault(),
+                Calls = db.NoShowCalls.Where(call => call.SessionId == session.Id && call.ClientId == clientId)
+                    .Select(call => new Step<CallOutcome>(call.Id, null, call.Outcome, call.Note, db.Users.Where(user => user.Id == call.By).Select(user => db.Staff.Where(staff => staff.Id == user.StaffId).Select(staff => staff.GivenName + " " + staff.FamilyName).FirstOrDefault() ?? user.DisplayName).FirstOrDefault() ?? "", call.At)).ToList(),
+                Changes = db.AttendanceChanges.Where(change => change.SessionId == session.Id && change.ClientId == clientId && change.OldStatus != null)
+                    .Select(change => new Step<AttendanceStatus>(change.Id, change.OldStatus, change.NewStatus, change.Reason, db.Users.Where(user => user.Id == change.By).Select(user => db.Staff.Where(staff => staff.Id == user.StaffId).Select(staff => staff.GivenName + " " + staff.FamilyName).FirstOrDefault() ?? user.DisplayName).FirstOrDefault() ?? "", change.At)).ToList(),
+            }).Take(Most).AsSingleQuery().ToListAsync(cancellationToken); // A few marks are ever changed, fewer calls made.
         return [.. rows.Select(row => View(clientId, row, rules(row.Date)))];
     }
 
@@ -65,7 +74,13 @@ internal sealed class ScheduleReader(PortalDbContext db, Func<DateOnly, Counting
             Credited: row.IsCancelled || !counts || row.Status is null ? null : UtcSlots.Minutes(held.Delivered(rules.Numbers)),
             Booked: row.IsCancelled || !counts ? 0 : UtcSlots.Minutes(held.StillToCome(rules.Numbers, now)),
             row.Reason,
-            Stayed: row.ArrivedAt is null && row.LeftAt is null ? null : new(row.Date, Local(row.ArrivedAt, row.Zone) ?? row.Start, Local(row.LeftAt, row.Zone) ?? row.End));
+            Stayed: row.ArrivedAt is null && row.LeftAt is null ? null : new(row.Date, Local(row.ArrivedAt, row.Zone) ?? row.Start, Local(row.LeftAt, row.Zone) ?? row.End))
+        {
+            MadeUpOn = row.MadeUpOn,
+            MakesUpFor = row.MakesUpFor,
+            Calls = [.. row.Calls.OrderBy(call => call.At).Select(call => new CallTryView(call.Id, call.New, call.Words, call.By, ZoneTime.ToLocal(call.At, row.Zone).Date, ZoneTime.ToLocal(call.At, row.Zone).Time))],
+            Corrections = [.. row.Changes.OrderBy(change => change.At).Select(change => new CorrectionView(change.Id, change.Old, change.New, change.Words, change.By, ZoneTime.ToLocal(change.At, row.Zone).Date, ZoneTime.ToLocal(change.At, row.Zone).Time))],
+        };
     }
 
     /// <summary>What is not stored as a mark: called off, exempt, or simply expected.</summary>
@@ -118,5 +133,16 @@ internal sealed class ScheduleReader(PortalDbContext db, Func<DateOnly, Counting
         public string? Room { get; init; }
 
         public string? Lead { get; init; }
+
+        public DateOnly? MadeUpOn { get; init; }
+
+        public DateOnly? MakesUpFor { get; init; }
+
+        public IReadOnlyList<Step<CallOutcome>> Calls { get; init; } = [];
+
+        public IReadOnlyList<Step<AttendanceStatus>> Changes { get; init; } = [];
     }
+
+    private sealed record Step<T>(Guid Id, T? Old, T New, string Words, string By, DateTimeOffset At)
+        where T : struct;
 }

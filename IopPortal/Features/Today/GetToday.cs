@@ -60,6 +60,7 @@ public sealed class GetToday(ReadOperation read)
             Licences = await LicenceWarnings.LoadAsync(scope, cancellationToken),
             MayClose = await scope.MayAsync("SES-12", AccessTarget.None, cancellationToken),
             MaySubstitute = await scope.MayAsync("SES-7", AccessTarget.None, cancellationToken),
+            MayCall = await scope.MayAsync("ATT-14", AccessTarget.None, cancellationToken),
             MayRescue = await scope.MayAsync("ATT-12", AccessTarget.None, cancellationToken),
             MayDecideTimeOff = await scope.MayAsync("STF-6b", AccessTarget.None, cancellationToken),
         };

@@ -37,6 +37,9 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
 
     public bool MayDecideTimeOff { get; init; }
 
+    /// <summary>See who has to be called, and say how the call ended.</summary>
+    public bool MayCall { get; init; }
+
     /// <summary>Book make-ups for whoever falls short.</summary>
     public bool MayRescue { get; init; }
 

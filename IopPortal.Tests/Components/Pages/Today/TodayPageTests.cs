@@ -85,6 +85,37 @@ public sealed class TodayPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task FrontDesk_NoShow_OneClickNotesTheCall()
+    {
+        SignIn(PortalRole.FrontDesk);
+        var session = await SessionAsync();
+        await Store.SaveAsync(new AttendanceRecord(session.Id, Sample.Ana.Id, null, new(AttendanceStatus.NoShow), Sample.Therapist.UserId, session.StartUtc));
+        var page = Open(10, 5);
+        Assert.Contains("Do not leave a message.", page.WaitForElement("[data-testid=call]").TextContent, StringComparison.Ordinal);
+
+        await page.FindAll("[data-testid=call] button").Single(button => button.TextContent == "No answer").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("No answer Today 10:05 AM, Finn Front.", page.Find("[data-testid=call]").TextContent, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task FrontDesk_CheckInOfTheWrongPerson_IsTakenBackInOneClick()
+    {
+        SignIn(PortalRole.FrontDesk);
+        await SessionAsync();
+        var page = Open(8, 52);
+        page.WaitForElement("[data-testid=arrival]");
+        await page.Find("[data-testid=arrival-search]").InputAsync(new() { Value = "bm" });
+        await page.Find("form").SubmitAsync();
+
+        await page.WaitForElement("[data-testid=undo-check-in]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("Ben Moss is not checked in any more.", page.Find("[data-testid=echo]").TextContent, StringComparison.Ordinal));
+        var record = await Store.ReadAsync(db => db.Attendance.SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(AttendanceStatus.Expected, record.Mark.Status);
+    }
+
+    [Fact]
     public async Task Reviewer_WeekFallsShort_SeesItAndBooksNothing()
     {
         SignIn(PortalRole.UtilizationReviewer);

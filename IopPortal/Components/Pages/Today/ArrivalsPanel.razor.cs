@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace IopPortal.Components.Pages.Today;
 
 /// <summary>The front desk's day: two letters and Enter check somebody in.</summary>
-public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn checkIn, ScheduleChanges changes, CurrentActor actors, TimeProvider clock) : ComponentBase, IDisposable
+public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn checkIn, UndoCheckIn undoCheckIn, ScheduleChanges changes, CurrentActor actors, TimeProvider clock) : ComponentBase, IDisposable
 {
     private const int Most = 50;
     private const int Letters = 2;
@@ -22,6 +22,7 @@ public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn check
     private string _search = "";
     private string _echo = "";
     private bool _busy;
+    private ArrivalView? _last;
 
     [Parameter, EditorRequired]
     public DateOnly Date { get; set; }
@@ -102,7 +103,31 @@ public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn check
             await LoadAsync();
             _refusals = result.Refusals;
             _echo = result.Succeeded ? $"{person.Name} is checked in for {When.Time(person.When.Start)}, {person.Room}." : "";
+            _last = result is { Succeeded: true, Value.Changed: true } ? person : null;
             _search = result.Succeeded ? "" : _search;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    /// <summary>Somebody else was meant: the last check-in is taken back.</summary>
+    private async Task UndoAsync()
+    {
+        if (_busy || _last is not { } person)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var result = await undoCheckIn.HandleAsync(await actors.GetAsync(), new(person.SessionId, person.ClientId), _closed);
+            await LoadAsync();
+            _refusals = result.Refusals;
+            _echo = result.Succeeded ? $"{person.Name} is not checked in any more." : "";
+            _last = null;
         }
         finally
         {

@@ -24,6 +24,7 @@ internal static class Walk
         ("clients/new", DemoAccount.CaseManager),
         ("clients/keep-apart", DemoAccount.CaseManager),
         ("clients/{client}", DemoAccount.CaseManager),
+        ("clients/{client}/letter", DemoAccount.CaseManager),
         ("staff", DemoAccount.Administrator),
         ("staff/new", DemoAccount.Administrator),
         ("staff/{staff}", DemoAccount.Director),

@@ -52,7 +52,7 @@ public sealed class DemoProgramTests : IAsyncDisposable
         Assert.True(seeded);
         await using var db = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Equal((12, 48, 6, 9), (await db.Staff.CountAsync(Now), await db.Clients.CountAsync(Now), await db.Rooms.CountAsync(Now), await db.Tracks.CountAsync(Now)));
-        Assert.Equal(36, await db.Enrollments.CountAsync(enrollment => enrollment.Status == EnrollmentStatus.Active, Now));
+        Assert.Equal((35, 1), (await db.Enrollments.CountAsync(enrollment => enrollment.Status == EnrollmentStatus.Active, Now), await db.Enrollments.CountAsync(enrollment => enrollment.Status == EnrollmentStatus.Tapering, Now)));
         Assert.Equal(12, await db.GroupMemberships.CountAsync(m => db.Groups.Any(g => g.Id == m.GroupId && g.Name == "Morning mental health") && m.To == null, Now));
         Assert.True(await db.Attendance.CountAsync(record => record.Mark.Status == AttendanceStatus.Late, Now) > 20);
         Assert.True(await db.AttendanceChanges.CountAsync(change => change.Reason != "", Now) > 3);

@@ -1,5 +1,6 @@
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
+using IopPortal.Features.Consents;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,15 @@ namespace IopPortal.Features.Reading;
 /// <param name="Alone">A session of one client, led by the therapist.</param>
 internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Client, Guid Therapist, Guid Site, Guid Room, Guid Track, Guid Series, Guid Closure, Guid Stay)
 {
+    /// <summary>The stay of the client.</summary>
+    public Guid InCare { get; private init; }
+
+    /// <summary>A track of outpatient care with a group.</summary>
+    public Guid Outpatient { get; private init; }
+
+    /// <summary>Under a consent that holds.</summary>
+    public LetterPlan Letter { get; private init; } = new(Guid.Empty, Guid.Empty, default, default);
+
     public static Task<DemoThings> FindAsync(DemoStore store) => store.ReadAsync(async db =>
     {
         var therapist = await db.Users.Where(user => user.Email == DemoAccount.Therapist).Select(user => user.StaffId!.Value).SingleAsync();
@@ -28,6 +38,12 @@ internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Clie
             await db.Groups.Where(group => group.Id == filled.GroupId).Select(group => group.TrackId!.Value).SingleAsync(),
             await db.Groups.Where(group => group.Id == filled.GroupId).Select(group => group.SeriesId).SingleAsync(),
             await db.Closures.OrderBy(closure => closure.Date).Select(closure => closure.Id).FirstAsync(),
-            await db.Enrollments.Where(stay => stay.Status == EnrollmentStatus.Waitlisted).OrderBy(stay => stay.Id).Select(stay => stay.Id).FirstAsync());
+            await db.Enrollments.Where(stay => stay.Status == EnrollmentStatus.Waitlisted).OrderBy(stay => stay.Id).Select(stay => stay.Id).FirstAsync())
+        {
+            InCare = await db.Enrollments.Where(stay => stay.ClientId == client && stay.Status == EnrollmentStatus.Active).Select(stay => stay.Id).SingleAsync(),
+            Outpatient = await db.Tracks.Where(track => track.Name == "Step-down").Select(track => track.Id).SingleAsync(),
+            Letter = await db.Consents.Where(consent => consent.Expires == null || consent.Expires >= Sample.Monday).OrderBy(consent => consent.Id)
+                .Select(consent => new LetterPlan(consent.ClientId, consent.Id, Sample.Monday.AddDays(-60), Sample.Monday)).FirstAsync(),
+        };
     });
 }

@@ -6,6 +6,7 @@ using IopPortal.Features.Attendance.Calls;
 using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Calendar;
 using IopPortal.Features.Clients;
+using IopPortal.Features.Consents;
 using IopPortal.Features.Milestones;
 using IopPortal.Features.MySchedule;
 using IopPortal.Features.Rosters;
@@ -18,6 +19,7 @@ using IopPortal.Features.Scheduling.Tracks;
 using IopPortal.Features.Policies;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
+using IopPortal.Features.Tapering;
 using IopPortal.Features.Today;
 using IopPortal.Support;
 
@@ -138,6 +140,13 @@ internal static class ReadCases
             ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetConsents, ConsentsView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        ReadCase.Of<GetLetter, LetterView>(DemoAccount.CaseManager, Wide, (read, actor, things) => read.HandleAsync(actor, things.Letter)),
+        ReadCase.Of<PreviewStepDown, StepDownView>(DemoAccount.Director, WholeTrack + Page, (read, actor, things) => read.HandleAsync(
+            actor, new(things.InCare, Sample.Monday.AddDays(7), WeekdaySet.None, things.Outpatient, null)), "into outpatient care"),
+        ReadCase.Of<PreviewStepDown, StepDownView>(DemoAccount.Therapist, OneClient, (read, actor, things) => read.HandleAsync(
+            actor, new(things.InCare, Sample.Monday.AddDays(7), WeekdaySet.Monday, null, null)), "fewer days"),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetMilestones, MilestonesView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>

@@ -827,6 +827,9 @@ namespace IopPortal.Data.Migrations
                     b.Property<Guid>("ClientId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsGuardian")
                         .HasColumnType("INTEGER");
 

@@ -25,6 +25,7 @@ internal sealed class DemoClients
         InCare(DemoNames.Dbt, clinic.Dbt, clinic.Intensive, staff.Mei, new CarePlan(12, 3, 180));
         InCare(DemoNames.Teens, clinic.Teens, clinic.Adolescent, staff.Mei, new CarePlan(10, 3, 120));
         InCare(DemoNames.Eating, clinic.Eating, clinic.Intensive, staff.Hannah, new CarePlan(12, 4, 210));
+        Taper(InCareOn(clinic.Eating).First());
         Waiting(DemoNames.Waitlisted);
         Left(DemoNames.Discharged);
         Referred(DemoNames.Referred);
@@ -52,6 +53,14 @@ internal sealed class DemoClients
             enrollment.ChangePlan(plan, weeksAgo > 7 ? Phase.DischargePlanning : weeksAgo < 2 ? Phase.TreatmentPlanning : Phase.ActiveTreatment);
             Keep(client, enrollment, track, therapist);
         }
+    }
+
+    /// <summary>Comes on fewer days since this week, for two weeks at most.</summary>
+    private void Taper(DemoClient client)
+    {
+        var stay = client.Enrollment;
+        stay.ChangePlan(stay.Plan with { DaysPerWeek = 2 }, Phase.Transition);
+        stay.Taper(TaperRule.LastDay(_calendar.Monday));
     }
 
     private void Waiting(string[] names)

@@ -40,10 +40,19 @@ internal sealed class DemoGroups(DemoCalendar calendar, DemoClinic clinic, DemoS
     private void Add(Track track, string name, string discreet, SessionKind kind, string modality, WeekdaySet days, int fromHour, int fromMinute, int toHour, int toMinute, Room room, StaffMember lead, IReadOnlyList<SessionBreak>? breaks = null)
     {
         var (series, group) = Found(track, name, discreet, kind, modality, days, new(fromHour, fromMinute), new(toHour, toMinute), room, lead, breaks ?? []);
-        var members = clients.EverOn(track).Select(client => Membership(group, client.Client, client.From, client.To)).ToList();
+        var members = clients.EverOn(track).SelectMany(client => Memberships(group, client, days)).ToList();
         _rows.AddRange(members);
         Meet(series, group, members);
     }
+
+    /// <summary>One, or two for whoever comes on fewer days since this week.</summary>
+    private IEnumerable<GroupMembership> Memberships(Group group, DemoClient client, WeekdaySet days) => client.Enrollment.Status == EnrollmentStatus.Tapering
+        ?
+        [
+            Membership(group, client.Client, client.From, calendar.Monday.AddDays(-1)),
+            new GroupMembership(group.Id, client.Client.Id, calendar.Monday, null, FewerDays.Spread(days, 2), Guid.Empty, "Fewer days"),
+        ]
+        : [Membership(group, client.Client, client.From, client.To)];
 
     private void AddFamilyNight()
     {

@@ -52,12 +52,15 @@ public sealed class RowJournal
 
     internal static IReadOnlyList<JournalRow> Read(string journal) => JsonSerializer.Deserialize<List<JournalRow>>(journal)!;
 
+    /// <summary>What the journal calls a property; one of a value inside a row goes under both names.</summary>
+    internal static string Name(IProperty property) => property.DeclaringType is IComplexType inner ? $"{inner.ComplexProperty.Name}.{property.Name}" : property.Name;
+
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     private static string Key(EntityEntry entry) => string.Join('|', entry.Metadata.FindPrimaryKey()!.Properties.Select(property => entry.CurrentValues[property]));
 
     private static Dictionary<string, object?> Values(EntityEntry entry, PropertyValues values) =>
-        entry.Metadata.GetProperties().ToDictionary(property => property.Name, property => values[property]);
+        entry.Metadata.GetFlattenedProperties().ToDictionary(Name, property => values[property]);
 
     /// <summary>As <see cref="JournalRow"/> reads it.</summary>
     private sealed record Row(string Entity, Dictionary<string, object?>? Before, Dictionary<string, object?>? After);

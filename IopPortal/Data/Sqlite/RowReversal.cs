@@ -116,10 +116,10 @@ public sealed class RowReversal
         var command = _db.Database.GetDbConnection().CreateCommand();
         command.Transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        var columns = type.GetProperties().Select((property, index) => (property, name: $"\"{property.GetColumnName(table)}\"", parameter: $"@p{index}")).ToList();
+        var columns = type.GetFlattenedProperties().Select((property, index) => (property, name: $"\"{property.GetColumnName(table)}\"", parameter: $"@p{index}")).ToList();
         foreach (var (property, _, parameter) in columns)
         {
-            command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, parameter, values[property.Name].Deserialize(property.ClrType), property.IsNullable));
+            command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, parameter, values[RowJournal.Name(property)].Deserialize(property.ClrType), property.IsNullable));
         }
 
         command.CommandText = statement

@@ -79,6 +79,18 @@ public sealed class Enrollment : Versioned
         });
     }
 
+    /// <summary>Fewer days are expected until a day, which the rule of B7 has checked.</summary>
+    public Result<Done> Taper(DateOnly until)
+    {
+        var moved = Status == EnrollmentStatus.Tapering ? Done.Value : MoveTo(EnrollmentStatus.Tapering);
+        return moved.Select(done =>
+        {
+            TaperUntil = until;
+            Changed();
+            return done;
+        });
+    }
+
     public Result<Done> Discharge(DateOnly on, DischargeReason reason)
     {
         if (AdmitDate is { } admitted && on < admitted)

@@ -27,4 +27,9 @@ public sealed class FamilyContact
     public string Phone { get; private init; } = "";
 
     public bool IsGuardian { get; private init; }
+
+    /// <summary>The last day; null while it goes on.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public void EndOn(DateOnly lastDay) => EndedOn = lastDay;
 }

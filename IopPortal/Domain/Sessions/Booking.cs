@@ -54,7 +54,7 @@ public sealed class Booking
     public string ExemptReason { get; private set; } = "";
 
     /// <summary>The membership it follows; null for somebody added to this session alone.</summary>
-    public Guid? MembershipId { get; init; }
+    public Guid? MembershipId { get; internal set; }
 
     /// <summary>The client a family contact comes for.</summary>
     public Guid? ClientId { get; init; }
@@ -67,6 +67,9 @@ public sealed class Booking
         StartUtc = slot.Start;
         EndUtc = slot.End;
     }
+
+    /// <summary>The same seat under another membership of the same person.</summary>
+    internal void Follow(Guid membershipId) => MembershipId = membershipId;
 
     internal void Release() => Active = false;
 

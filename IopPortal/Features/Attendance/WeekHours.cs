@@ -78,7 +78,7 @@ public static class WeekHours
                 var end = week.AddDays(DaysPerWeek - 1);
                 var episode = client.Where(row => row.Covers(week, end)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
                 List<WeekSession> held = [.. sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end)];
-                var counts = episode is { IsTapering: false } && !episode.IsPartial(week, end);
+                var counts = episode is not null && !episode.IsTapering(week) && !episode.IsPartial(week, end);
                 var (first, whose) = (week, client.Key);
                 weeks.Add(new(client.Key, week, With(), episode?.EnrollmentId, episode?.ProgramId, With));
 
@@ -111,6 +111,7 @@ public static class WeekHours
                 enrollment.AdmitDate,
                 enrollment.DischargeDate,
                 Status = (EnrollmentStatus?)enrollment.Status,
+                enrollment.TaperUntil,
                 Level = (LevelOfCare?)program!.LevelOfCare,
                 Parameters = db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
                 Closed = db.Closures.Where(closure => closure.ProgramId == program.Id && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
@@ -121,7 +122,7 @@ public static class WeekHours
         return
         [
             .. rows.Select(row => new Episode(
-                row.Client, row.EnrollmentId, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed],
+                row.Client, row.EnrollmentId, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.TaperUntil, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed],
                 [.. row.Authorised.Concat(row.ByTrack).Select(one => (one.Period, one.Payer))])),
         ];
     }
@@ -159,10 +160,11 @@ public static class WeekHours
     }
 
     private sealed record Episode(
-        WeekClient Client, Guid? EnrollmentId, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, bool HasMinimum,
+        WeekClient Client, Guid? EnrollmentId, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, DateOnly? TaperUntil, bool HasMinimum,
         IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed, IReadOnlyList<(PayerPeriod Period, PayerProfile Payer)> Payers)
     {
-        public bool IsTapering => Status == EnrollmentStatus.Tapering;
+        /// <summary>B7: until the last day of the taper; a taper without one goes on.</summary>
+        public bool IsTapering(DateOnly week) => Status == EnrollmentStatus.Tapering && !(TaperUntil < week);
 
         /// <summary>D4: it begins or ends inside the week, is on hold, or the program is closed on one of its days.</summary>
         public bool IsPartial(DateOnly first, DateOnly last) =>

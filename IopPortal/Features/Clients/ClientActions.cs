@@ -18,6 +18,9 @@ public sealed record ClientActions(
     bool Restore,
     bool Book)
 {
+    /// <summary>Add and end family contacts.</summary>
+    public bool EditFamily { get; init; }
+
     public static ClientActions None { get; } = new(false, false, false, false, false, false, false, false, false, false, false, false, false);
 
     /// <summary>Book make-ups, link them and take them back.</summary>

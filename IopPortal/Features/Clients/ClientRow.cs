@@ -17,7 +17,7 @@ internal sealed record ClientRow(Client Client, bool IsTeam, IReadOnlyList<Famil
             {
                 Client = client,
                 IsTeam = team.Any(one => one.Id == client.Id),
-                Family = db.FamilyContacts.Where(row => row.ClientId == client.Id)
+                Family = db.FamilyContacts.Where(row => row.ClientId == client.Id && row.EndedOn == null)
                     .Select(row => new FamilyContactView(row.Id, row.Name, row.Relationship, row.Phone, row.IsGuardian)).ToList(),
                 Busy = db.ClientBusyBlocks.Where(row => row.ClientId == client.Id && (row.ValidTo == null || row.ValidTo >= facts.Today))
                     .Select(row => new BusyBlockView(row.Id, row.Label, row.Weekday, row.Start, row.End, row.ValidFrom, row.ValidTo)).ToList(),

@@ -1,13 +1,16 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Clients;
 
-public sealed record EditCarePlanCommand(Guid EnrollmentId, int Version, CarePlan Plan, Phase Phase);
+/// <param name="Reason">Asked for when the stay becomes longer than the program's longest.</param>
+public sealed record EditCarePlanCommand(Guid EnrollmentId, int Version, CarePlan Plan, Phase Phase, string Reason = "");
 
 /// <summary>Changes what is prescribed and the phase of treatment.</summary>
 public sealed class EditCarePlan(WriteOperation write)
@@ -38,9 +41,24 @@ public sealed class EditCarePlan(WriteOperation write)
                 return new Refusal("enrollment.closed");
             }
 
+            if (await RefuseExtensionAsync(scope, enrollment, command, cancellationToken) is { } refusal)
+            {
+                return refusal;
+            }
+
             enrollment.ChangePlan(command.Plan, command.Phase);
             await EpisodeMilestones.FollowAsync(scope.Db, enrollment, cancellationToken);
-            scope.Changed(enrollment);
+            scope.Changed(enrollment, PlainText.Clean(command.Reason));
             return Done.Value;
         }, cancellationToken);
+
+    private static async Task<Refusal?> RefuseExtensionAsync(WriteScope scope, Enrollment stay, EditCarePlanCommand command, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Db.ProgramParameters.AsNoTracking().Where(row => row.ProgramId == stay.ProgramId).ToListAsync(cancellationToken);
+        var longest = ProgramParameters.PlanningOn(scope.Facts.Today, rows).MaxWeeks;
+        var isExtension = command.Plan.Weeks > longest && command.Plan.Weeks > stay.Plan.Weeks;
+        return isExtension && PlainText.Clean(command.Reason).Length == 0
+            ? new Refusal("plan.extension", longest).At(nameof(command.Reason))
+            : PlainText.Check(nameof(command.Reason), command.Reason, 200, required: false);
+    }
 }

@@ -25,9 +25,9 @@ internal static class EnrollmentToChange
     }
 
     /// <summary>Files the change and tells the pages that show it.</summary>
-    public static void Changed(this WriteScope scope, Enrollment enrollment)
+    public static void Changed(this WriteScope scope, Enrollment enrollment, string reason = "")
     {
-        scope.Audit(enrollment.Id);
+        scope.Audit(enrollment.Id, reason);
         scope.Touch(Topic.Client(enrollment.ClientId), Topic.Clients);
     }
 }

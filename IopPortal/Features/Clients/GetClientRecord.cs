@@ -73,6 +73,7 @@ public sealed class GetClientRecord(ReadOperation read)
             Restore: false,
             Book: rights.May("SES-3") && enrollments.Any(row => !row.IsOver))
         {
+            EditFamily = rights.May("CLI-6"),
             MakeUps = rights.May("ATT-12") && enrollments.Any(row => !row.IsOver),
         };
     }

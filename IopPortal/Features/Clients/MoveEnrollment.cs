@@ -31,7 +31,8 @@ public sealed class MoveEnrollment(WriteOperation write)
                 return new Refusal("enrollment.move", enrollment.Status, command.Status);
             }
 
-            return enrollment.MoveTo(command.Status).Select(done =>
+            var moved = command.Status == EnrollmentStatus.Tapering ? enrollment.Taper(TaperRule.LastDay(scope.Facts.Today)) : enrollment.MoveTo(command.Status);
+            return moved.Select(done =>
             {
                 scope.Changed(enrollment);
                 return done;

@@ -22,7 +22,6 @@ public sealed class ReopenMilestone(WriteOperation write)
             var (milestone, stay) = found.Value;
             milestone.Reopen();
             scope.Changed(milestone, stay);
-            await EpisodeMilestones.FollowAsync(scope.Db, stay, cancellationToken); // Its day may have moved while it was done.
             return Done.Value;
         }, cancellationToken);
 }

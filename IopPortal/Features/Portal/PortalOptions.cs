@@ -8,6 +8,9 @@ public sealed class PortalOptions
     /// <summary>The visible name. It stands before sign-in and on clients' phones, so it names no kind of care.</summary>
     public string Name { get; set; } = "Schedule";
 
+    /// <summary>Stands under letters about clients of tracks whose records may not be told on.</summary>
+    public string RedisclosureNotice { get; set; } = "42 CFR part 2 prohibits unauthorized disclosure of these records.";
+
     /// <summary>The address people reach the portal at; one-time links are built on it.</summary>
     public string PublicUrl { get; set; } = "http://localhost:5080";
 

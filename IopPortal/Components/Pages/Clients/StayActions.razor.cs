@@ -1,6 +1,7 @@
 using IopPortal.Components.Ui;
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Clients;
 using Microsoft.AspNetCore.Components;
 
@@ -13,6 +14,8 @@ public sealed partial class StayActions(
     private static readonly Phase[] Phases = Enum.GetValues<Phase>();
     private static readonly DischargeReason[] Reasons = Enum.GetValues<DischargeReason>();
 
+    private static readonly int UsualMaxWeeks = new PlanningParameters().MaxWeeks;
+
     private readonly Attempt _attempt = new();
     private readonly HashSet<Guid> _tracks = [];
     private IReadOnlyList<TrackTag> _offered = [];
@@ -24,6 +27,7 @@ public sealed partial class StayActions(
     private int? _days;
     private int? _minutes;
     private Phase _phase;
+    private string _extension = "";
     private DischargeReason _reason;
     private EnrollmentStatus _to;
 
@@ -90,7 +94,7 @@ public sealed partial class StayActions(
 
     private void OpenPlan()
     {
-        (_weeks, _days, _minutes, _phase) = (Stay.Plan.Weeks, Stay.Plan.DaysPerWeek, Stay.Plan.MinutesPerDay, Stay.Phase);
+        (_weeks, _days, _minutes, _phase, _extension) = (Stay.Plan.Weeks, Stay.Plan.DaysPerWeek, Stay.Plan.MinutesPerDay, Stay.Phase, "");
         Open(Step.Plan);
     }
 
@@ -149,7 +153,7 @@ public sealed partial class StayActions(
         {
             Step.Admit => await admit.HandleAsync(actor, new(Stay.Id, _version, date, [.. _tracks])),
             Step.Tracks => await enrol.HandleAsync(actor, new(Stay.Id, _version, date, [.. _tracks])),
-            Step.Plan => await editPlan.HandleAsync(actor, new(Stay.Id, _version, new CarePlan(_weeks ?? 0, _days ?? 0, _minutes ?? 0), _phase)),
+            Step.Plan => await editPlan.HandleAsync(actor, new(Stay.Id, _version, new CarePlan(_weeks ?? 0, _days ?? 0, _minutes ?? 0), _phase, _extension)),
             Step.Discharge => await discharge.HandleAsync(actor, new(Stay.Id, _version, date, _reason)),
             _ => await move.HandleAsync(actor, new(Stay.Id, _version, _to)),
         };

@@ -34,7 +34,7 @@ public static class StayWords
         EnrollmentStatus.Declined => "This referral ends here and can not be reopened. A new referral can always be made.",
         EnrollmentStatus.OnHold => "Bookings stay as they are. Take the client out of single sessions on the calendar.",
         EnrollmentStatus.Active => "The client is fully in care again.",
-        EnrollmentStatus.Tapering => "Fewer days are expected from now on; weeks below the minimum are not counted as short.",
+        EnrollmentStatus.Tapering => "For two weeks, weeks below the minimum are not counted as short. To take days away as well, step down instead.",
         EnrollmentStatus.Alumni => "The client can join alumni groups.",
         _ => "",
     };

@@ -26,7 +26,7 @@ public sealed class GetBookingChoices(ReadOperation read)
             .Select(client => new BookingClientView(
                 client.Id,
                 (client.PreferredName != "" ? client.PreferredName : client.GivenName) + " " + client.FamilyName,
-                db.FamilyContacts.Where(contact => contact.ClientId == client.Id).OrderBy(contact => contact.Name).Select(contact => new ChoiceView(contact.Id, contact.Name + " (" + contact.Relationship + ")")).ToList()))
+                db.FamilyContacts.Where(contact => contact.ClientId == client.Id && contact.EndedOn == null).OrderBy(contact => contact.Name).Select(contact => new ChoiceView(contact.Id, contact.Name + " (" + contact.Relationship + ")")).ToList()))
             .FirstOrDefaultAsync(cancellationToken);
         if (clientId is not null && client is null)
         {

@@ -58,7 +58,7 @@ internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOn
         return await db.Clients.Where(client => client.Id == plan.ClientId).Select(client => new About(
             db.Locations.Where(location => location.Id == plan.LocationId).Select(location => location.TimeZone).FirstOrDefault(),
             program.FirstOrDefault(),
-            db.FamilyContacts.Count(contact => contact.ClientId == client.Id && guests.Contains(contact.Id)))).FirstOrDefaultAsync(cancellationToken);
+            db.FamilyContacts.Count(contact => contact.ClientId == client.Id && contact.EndedOn == null && guests.Contains(contact.Id)))).FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task<PlannedSession> WithDatesAsync(PortalDbContext db, Guid? programId, DateTimeOffset now, CancellationToken cancellationToken)

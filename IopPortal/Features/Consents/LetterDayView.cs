@@ -1,0 +1,4 @@
+namespace IopPortal.Features.Consents;
+
+/// <param name="Minutes">Attended; what overlaps counts once.</param>
+public sealed record LetterDayView(DateOnly Date, int Minutes);

@@ -15,7 +15,7 @@ public sealed class GetConsents(ReadOperation read)
         read.RunAsync<ConsentsView>(actor, OperationTable.Of<GetConsents>(), AccessTarget.Client(clientId), async scope =>
         {
             var (db, today, isOwn) = (scope.Db, scope.Facts.Today, scope.Facts.ClientId == clientId);
-            if (scope.Grant.Scope == Scope.Caseload && !await Reach.TeamClientsOf(db, scope.Facts).AnyAsync(client => client.Id == clientId, cancellationToken))
+            if (scope.Grant.Scope == Scope.Caseload && !await Reach.TeamClientsOf(db, scope.Facts).AnyAsync(own => own.Id == clientId, cancellationToken))
             {
                 return Refusal.Forbidden;
             }
@@ -25,14 +25,20 @@ public sealed class GetConsents(ReadOperation read)
                 .Select(row => new DisclosureView(
                     row.Id, row.At, row.Recipient, row.What, row.Purpose, isOwn ? "" : db.Users.Where(user => user.Id == row.By).Select(user => user.DisplayName).FirstOrDefault() ?? ""))
                 .ToListAsync(cancellationToken);
-            var archived = await db.Clients.AnyAsync(client => client.Id == clientId && client.IsArchived, cancellationToken);
-            var admitted = await db.Enrollments.Where(row => row.ClientId == clientId && row.AdmitDate != null && row.AdmitDate <= today).MaxAsync(row => row.AdmitDate, cancellationToken);
+            var client = await db.Clients.Where(row => row.Id == clientId)
+                .Select(row => new { row.IsArchived, Admitted = db.Enrollments.Where(stay => stay.ClientId == row.Id && stay.AdmitDate <= today).Max(stay => stay.AdmitDate) })
+                .FirstOrDefaultAsync(cancellationToken);
+            if (client is null)
+            {
+                return Refusal.NotFound;
+            }
+
             return new ConsentsView(
                 today, scope.Facts.Zone,
                 [.. consents.Select(row => ConsentView.Of(row, today)).OrderByDescending(row => row.Holds)],
                 told,
-                admitted > today.AddDays(-365) ? admitted.Value : today.AddDays(-28),
-                !archived && await scope.MayAsync("CON-2", AccessTarget.Client(clientId), cancellationToken),
+                client.Admitted > today.AddDays(-365) ? client.Admitted.Value : today.AddDays(-28),
+                !client.IsArchived && await scope.MayAsync("CON-2", AccessTarget.Client(clientId), cancellationToken),
                 await scope.MayAsync("CON-3", AccessTarget.Client(clientId), cancellationToken));
         }, cancellationToken);
 }

@@ -33,7 +33,10 @@ public sealed partial class RecordConsents(
 
     protected override Task<Result<ConsentsView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getConsents.HandleAsync(actor, ClientId, cancellationToken);
 
-    private static string WhyNot(ConsentsView view) => view.Consents.Count == 0 ? "No consent is recorded." : $"{State(view.Consents[0], view.Today)}: the consent for {view.Consents[0].Recipient}.";
+    private static string WhyNot(ConsentsView view) => view.Consents is not [var last, ..] ? "No consent is recorded."
+        : last.Revoked is { } revoked ? $"The consent for {last.Recipient} was revoked on {When.Date(revoked)}."
+        : last.Start > view.Today ? $"The consent for {last.Recipient} holds from {When.Date(last.Start)} on."
+        : $"The consent for {last.Recipient} ended on {When.Date(last.Expires ?? view.Today)}.";
 
     private static string State(ConsentView consent, DateOnly today) =>
         consent.Revoked is { } revoked ? $"Revoked {When.Day(revoked, today)}"

@@ -4,6 +4,7 @@ using IopPortal.Features.Accounts;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Attendance.Calls;
 using IopPortal.Features.Attendance.MakeUps;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Calendar;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Consents;
@@ -60,6 +61,9 @@ internal static class ReadCases
 
     /// <summary>The right and the reach, the week's first day, two for the weeks, the sessions with a free place, two for the people, four for what stands against each.</summary>
     private const int Rescue = 12;
+
+    /// <summary>The stay with its days and weeks, what it owes, the marks, and the entry on the audit trail.</summary>
+    private const int Packet = 11;
 
     /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
     private const int EditPreview = 16;
@@ -138,6 +142,11 @@ internal static class ReadCases
             ReadCase.Of<GetClientRecord, ClientRecordView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Reviewer, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetAuthorizations, ClientAuthorizationsView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        ReadCase.Of<GetReviewPacket, ReviewPacketView>(DemoAccount.Reviewer, Packet, (read, actor, things) => read.HandleAsync(actor, things.Client)),
+        .. By([DemoAccount.Reviewer, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetAuthorizationLists, AuthorizationQueueView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientPlaces, ClientPlacesView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>

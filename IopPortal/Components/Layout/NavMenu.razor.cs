@@ -15,6 +15,7 @@ public sealed partial class NavMenu(CurrentActor actors, NavigationManager navig
         new("calendar", "Calendar", "calendar"),
         new("groups", "Groups", "groups"),
         new("clients", "Clients", "person"),
+        new("authorizations", "Authorisations", "shield"),
         new("staff", "Staff", "badge"),
         new("rooms", "Rooms", "room"),
         new("settings", "Settings", "settings"),

@@ -1,4 +1,5 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Places;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Tracks;
@@ -8,7 +9,7 @@ namespace IopPortal.Data.Seeding;
 /// <summary>Two locations, six rooms, three programs and their tracks.</summary>
 internal sealed class DemoClinic
 {
-    public DemoClinic(DemoCalendar calendar)
+    public DemoClinic(DemoCalendar calendar, DemoPayers payers)
     {
         Harbor = new Location("Harbor Street", "18 Harbor Street, Portsmouth", DemoCalendar.Zone, "555-0140", "Park behind the building; the first two hours are free.");
         Mill = new Location("Mill Road", "4 Mill Road, Portsmouth", DemoCalendar.Zone, "555-0141", "Bus 7 stops at the door.");
@@ -22,8 +23,8 @@ internal sealed class DemoClinic
 
         Morning = Track(Intensive, "Morning mental health", "Mornings", "MM", FocusArea.MentalHealth, TimeOfDay.Morning, 1);
         Evening = Track(Intensive, "Evening substance use", "Evenings", "EV", FocusArea.SubstanceUse, TimeOfDay.Evening, 2, isPart2: true);
-        Dbt = Track(Intensive, "DBT", "Skills afternoons", "DB", FocusArea.Dbt, TimeOfDay.Afternoon, 3);
-        Trauma = Track(Intensive, "Trauma", "Afternoons", "TR", FocusArea.Trauma, TimeOfDay.Afternoon, 4);
+        Dbt = Track(Intensive, "DBT", "Skills afternoons", "DB", FocusArea.Dbt, TimeOfDay.Afternoon, 3, payer: payers.Generic);
+        Trauma = Track(Intensive, "Trauma", "Afternoons", "TR", FocusArea.Trauma, TimeOfDay.Afternoon, 4, payer: payers.Meridian);
         Eating = Track(Intensive, "Eating disorders", "Middays", "ED", FocusArea.EatingDisorder, TimeOfDay.Midday, 5);
         Family = Track(Intensive, "Family night", "Wednesday evening", "FN", FocusArea.MentalHealth, TimeOfDay.Evening, 8);
         Teens = Track(Adolescent, "Adolescent after-school", "After school", "AD", FocusArea.Adolescent, TimeOfDay.Afternoon, 6, Population.Adolescent);
@@ -77,6 +78,6 @@ internal sealed class DemoClinic
 
     public Room Room(int number) => Rooms[number - 1];
 
-    private static Track Track(CareProgram program, string name, string discreet, string code, FocusArea focus, TimeOfDay time, int color, Population population = Population.Adult, bool isPart2 = false) =>
-        new(program.Id, new TrackDetails(name, discreet, code, focus, population, time, isPart2, color));
+    private static Track Track(CareProgram program, string name, string discreet, string code, FocusArea focus, TimeOfDay time, int color, Population population = Population.Adult, bool isPart2 = false, PayerProfile? payer = null) =>
+        new(program.Id, new TrackDetails(name, discreet, code, focus, population, time, isPart2, color) { PayerId = payer?.Id });
 }

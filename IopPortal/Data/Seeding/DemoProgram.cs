@@ -45,7 +45,8 @@ public static class DemoProgram
 
     private static List<object> Build(string passwordHash, DemoCalendar calendar)
     {
-        var clinic = new DemoClinic(calendar);
+        var payers = new DemoPayers(calendar);
+        var clinic = new DemoClinic(calendar, payers);
         var staff = new DemoStaff(calendar);
         var clients = new DemoClients(calendar, clinic, staff);
         var groups = new DemoGroups(calendar, clinic, staff, clients);
@@ -53,6 +54,7 @@ public static class DemoProgram
         groups.Build();
         individuals.Build();
 
+        payers.Authorise(clinic, clients);
         var accounts = new DemoAccounts(passwordHash, calendar);
         var therapist = AddAccounts(accounts, staff, clients, out var caseManager);
         var attendance = new DemoAttendance(calendar, clients.All.ToLookup(client => client.Client.Id), new DemoRandom(Seed));
@@ -62,7 +64,7 @@ public static class DemoProgram
         var makeUps = new DemoMakeUps(calendar, clinic, clients, groups).Build(marks, therapist, caseManager).ToList();
         return
         [
-            .. clinic.Everything, .. staff.Everything, .. clients.Everything, .. groups.Everything, .. individuals.Everything,
+            .. payers.Everything, .. clinic.Everything, .. staff.Everything, .. clients.Everything, .. groups.Everything, .. individuals.Everything,
             .. DemoWaiting.Build(calendar, clinic, clients, groups),
             .. DemoPolicies.Build(calendar, clinic),
             .. DemoMilestones.Build(calendar, clients, caseManager),

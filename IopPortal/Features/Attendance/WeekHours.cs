@@ -3,6 +3,7 @@ using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
 using IopPortal.Domain.Tracks;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,27 @@ public static class WeekHours
         ];
     }
 
+    /// <summary>The days of whoever a query finds, as a payer reads them (E1), ascending. Sessions that are not booked yet may be added; what overlaps counts once.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ServiceDay>>> LoadDaysAsync(
+        PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken, IReadOnlyCollection<WeekSession>? added = null)
+    {
+        var episodes = await EpisodesAsync(db, clients, first, last, cancellationToken);
+        var held = await SessionsAsync(db, [.. episodes.Select(episode => episode.Client.Id).Distinct()], first, last, cancellationToken);
+        var taken = held.Select(session => (session.ClientId, session.Slot)).ToHashSet();
+        var sessions = held.Concat((added ?? []).Where(session => !taken.Contains((session.ClientId, session.Slot)))).ToLookup(session => session.ClientId);
+        var (payers, parameters) = Numbers(episodes);
+        return episodes.GroupBy(episode => episode.Client).ToDictionary(client => client.Key.Id, DaysOf);
+
+        IReadOnlyList<ServiceDay> DaysOf(IGrouping<WeekClient, Episode> client)
+        {
+            return [.. WeekDays.Of(sessions[client.Key.Id], Rules, now).Select(plan => new ServiceDay(plan, Rules(plan.Date), IsMinor(plan.Date)))];
+
+            CountingRules Rules(DateOnly date) => payers.On(client.Key.Id, date, parameters.On(Counting(client, date, date)?.ProgramId, date));
+
+            bool IsMinor(DateOnly date) => WeekMeter.IsMinor(client.Key.BirthDate, ProgramWeek.StartOf(date, Counting(client, date, date)?.WeekStart ?? DayOfWeek.Monday));
+        }
+    }
+
     private static async Task<List<OpenWeek>> ReadAsync(
         PortalDbContext db, IQueryable<Client> clients, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -66,9 +88,7 @@ public static class WeekHours
         var episodes = await EpisodesAsync(db, clients, firstWeek, lastDay, cancellationToken);
         var clientIds = episodes.Select(episode => episode.Client.Id).Distinct().ToList();
         var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
-        var payers = PayersInForce.Of(episodes.SelectMany(episode => episode.Payers));
-        var parameters = ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId)
-            .SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance))));
+        var (payers, parameters) = Numbers(episodes);
 
         var weeks = new List<OpenWeek>();
         foreach (var client in episodes.GroupBy(episode => episode.Client))
@@ -76,7 +96,7 @@ public static class WeekHours
             for (var week = firstWeek; week <= lastWeek; week = week.AddDays(DaysPerWeek))
             {
                 var end = week.AddDays(DaysPerWeek - 1);
-                var episode = client.Where(row => row.Covers(week, end)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
+                var episode = Counting(client, week, end);
                 List<WeekSession> held = [.. sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end)];
                 var counts = episode is not null && !episode.IsTapering(week) && !episode.IsPartial(week, end);
                 var (first, whose) = (week, client.Key);
@@ -94,6 +114,14 @@ public static class WeekHours
 
         return weeks;
     }
+
+    private static (PayersInForce Payers, ParametersInForce Parameters) Numbers(IReadOnlyCollection<Episode> episodes) => (
+        PayersInForce.Of(episodes.SelectMany(episode => episode.Payers)),
+        ParametersInForce.Of(episodes.DistinctBy(episode => episode.ProgramId).SelectMany(episode => episode.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)))));
+
+    /// <summary>Of the episodes that lie in a period the one whose numbers hold.</summary>
+    private static Episode? Counting(IEnumerable<Episode> episodes, DateOnly first, DateOnly last) =>
+        episodes.Where(row => row.Covers(first, last)).OrderByDescending(row => row.HasMinimum).ThenByDescending(row => row.AdmitDate).FirstOrDefault();
 
     private static async Task<List<Episode>> EpisodesAsync(PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
@@ -113,6 +141,7 @@ public static class WeekHours
                 Status = (EnrollmentStatus?)enrollment.Status,
                 enrollment.TaperUntil,
                 Level = (LevelOfCare?)program!.LevelOfCare,
+                WeekStart = (DayOfWeek?)program.WeekStart,
                 Parameters = db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
                 Closed = db.Closures.Where(closure => closure.ProgramId == program.Id && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
                 SiteClosed = db.Closures.Where(closure => closure.LocationId == program.LocationId && closure.Date >= first && closure.Date <= last).Select(closure => closure.Date).ToList(),
@@ -122,7 +151,7 @@ public static class WeekHours
         return
         [
             .. rows.Select(row => new Episode(
-                row.Client, row.EnrollmentId, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.TaperUntil, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.Parameters, [.. row.Closed, .. row.SiteClosed],
+                row.Client, row.EnrollmentId, row.ProgramId, row.AdmitDate, row.DischargeDate, row.Status, row.TaperUntil, row.Level is LevelOfCare.Iop or LevelOfCare.Php, row.WeekStart, row.Parameters, [.. row.Closed, .. row.SiteClosed],
                 [.. row.Authorised.Concat(row.ByTrack).Select(one => (one.Period, one.Payer))])),
         ];
     }
@@ -160,7 +189,7 @@ public static class WeekHours
     }
 
     private sealed record Episode(
-        WeekClient Client, Guid? EnrollmentId, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, DateOnly? TaperUntil, bool HasMinimum,
+        WeekClient Client, Guid? EnrollmentId, Guid? ProgramId, DateOnly? AdmitDate, DateOnly? DischargeDate, EnrollmentStatus? Status, DateOnly? TaperUntil, bool HasMinimum, DayOfWeek? WeekStart,
         IReadOnlyList<ProgramParameters> Parameters, IReadOnlyList<DateOnly> Closed, IReadOnlyList<(PayerPeriod Period, PayerProfile Payer)> Payers)
     {
         /// <summary>B7: until the last day of the taper; a taper without one goes on.</summary>

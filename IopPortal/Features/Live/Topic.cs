@@ -17,6 +17,9 @@ public readonly record struct Topic(string Kind, string Key)
     /// <summary>Lists of clients.</summary>
     public static Topic Clients { get; } = new("clients", "");
 
+    /// <summary>Lists of authorisations.</summary>
+    public static Topic Authorizations { get; } = new("authorizations", "");
+
     /// <summary>Lists of groups.</summary>
     public static Topic Groups { get; } = new("groups", "");
 

@@ -1,6 +1,7 @@
 using IopPortal.Features.Clients;
 using IopPortal.Features.Live;
 using IopPortal.Features.Portal;
+using IopPortal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ public sealed partial class ClientRecordPage(
     private CancellationToken _closed;
     private ClientRecordView? _record;
     private ClientScheduleView? _schedule;
+    private bool _seesAuthorizations;
     private IDisposable? _subscription;
     private Guid _subscribed;
 
@@ -58,6 +60,7 @@ public sealed partial class ClientRecordPage(
     private async Task LoadAsync()
     {
         var actor = await actors.GetAsync();
+        _seesAuthorizations = OperationTable.Get("AUT-1").IsOpenTo(await actors.RolesAsync());
         var record = await getRecord.HandleAsync(actor, Id, _closed);
         if (!record.Succeeded)
         {

@@ -1,6 +1,7 @@
 using IopPortal.Components.Wording;
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Scheduling.Waiting;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ namespace IopPortal.Components.Pages.Groups;
 
 /// <summary>Chooses clients and a first day, says what will be booked, and gives them their places.</summary>
 public sealed partial class AddMembersPanel(
-    FindGroupCandidates findCandidates, AddGroupMembers addMembers, FindMembershipWays findWays, JoinWaitlist joinWaitlist, CurrentActor actors, UndoOffer undo) : ComponentBase
+    FindGroupCandidates findCandidates, AddGroupMembers addMembers, FindMembershipWays findWays, GetMemberCover getCover, JoinWaitlist joinWaitlist, CurrentActor actors, UndoOffer undo) : ComponentBase
 {
     private readonly Dictionary<Guid, string> _chosen = [];
     private Guid _key = Guid.CreateVersion7();
@@ -21,6 +22,8 @@ public sealed partial class AddMembersPanel(
     private DateOnly _from;
     private DateOnly? _until;
     private WeekdaySet _days;
+    private IReadOnlyList<ClientCoverView> _covers = [];
+    private string _why = "Why adolescents and adults in one group";
     private bool _needsReason;
     private bool _busy;
 
@@ -60,13 +63,29 @@ public sealed partial class AddMembersPanel(
         }
     }
 
-    private void Toggle(GroupCandidate candidate)
+    private Task ToggleAsync(GroupCandidate candidate)
     {
         if (!_chosen.Remove(candidate.ClientId))
         {
             _chosen[candidate.ClientId] = candidate.Name;
         }
+
+        return LookAtCoverAsync();
     }
+
+    private async Task LookAtCoverAsync()
+    {
+        var asked = (_chosen.Count, _from, _until);
+        var command = Proposal();
+        IReadOnlyList<ClientCoverView> covers = command.ClientIds.Count > 0 && await getCover.HandleAsync(await actors.GetAsync(), command) is { Succeeded: true, Value: var found } ? found : [];
+        if (asked == (_chosen.Count, _from, _until)) // Only the last question's answer is shown.
+        {
+            _covers = covers;
+        }
+    }
+
+    private AddGroupMembersCommand Proposal() =>
+        new(_key, View.Id, [.. _chosen.Keys], _from, _until, _days == View.Rule.Weekdays ? WeekdaySet.None : _days, OverrideReason: _overrideReason);
 
     /// <summary>Each on their own: who cannot wait here is named, the others wait.</summary>
     private async Task WaitAsync()
@@ -118,13 +137,17 @@ public sealed partial class AddMembersPanel(
         _busy = true;
         try
         {
-            var days = _days == View.Rule.Weekdays ? WeekdaySet.None : _days;
-            var command = new AddGroupMembersCommand(_key, View.Id, [.. _chosen.Keys], _from, _until, days, OverrideReason: _overrideReason);
+            var command = Proposal();
             var result = await addMembers.HandleAsync(await actors.GetAsync(), command);
             _refusals = result.Refusals;
             _ways = result.Refusals.Any(refusal => refusal.Code.StartsWith("client.", StringComparison.Ordinal) || refusal.Code is "group.full" or "group.too-many")
                 && await findWays.HandleAsync(await actors.GetAsync(), command) is { Succeeded: true, Value: var ways } ? ways : [];
-            _needsReason |= result.Refusals.Any(refusal => refusal.Code == "group.mixed-ages");
+            if (result.Refusals.Any(refusal => refusal.Code is "group.mixed-ages" or "override.reason"))
+            {
+                _needsReason = true;
+                _why = result.Refusals.Any(refusal => refusal.Code == "group.mixed-ages") ? _why : "Why is this exception right?";
+            }
+
             if (result.Succeeded)
             {
                 _key = Guid.CreateVersion7();

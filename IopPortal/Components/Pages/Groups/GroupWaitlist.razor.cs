@@ -16,6 +16,8 @@ public sealed partial class GroupWaitlist(
 {
     private static readonly WaitlistPriority[] Priorities = Enum.GetValues<WaitlistPriority>();
 
+    private string _overrideReason = "";
+    private bool _needsReason;
     private Guid _key = Guid.CreateVersion7();
     private string? _said;
 
@@ -35,13 +37,14 @@ public sealed partial class GroupWaitlist(
     {
         var from = View?.Free?.From;
         _said = null;
-        if (await SendAsync((actor, cancellation) => fill.HandleAsync(actor, new(_key, GroupId, next.EntryId), cancellation)))
+        if (await SendAsync((actor, cancellation) => fill.HandleAsync(actor, new(_key, GroupId, next.EntryId, _overrideReason), cancellation)))
         {
-            _key = Guid.CreateVersion7();
+            (_key, _overrideReason, _needsReason) = (Guid.CreateVersion7(), "", false);
             undo.Make("The place is given.");
             _said = $"{next.Name} has a place{(from is { } day ? $" from {When.LongDate(day)}" : "")}. Every session to come is booked.";
         }
 
+        _needsReason |= Refusals.Any(refusal => refusal.Code is "override.reason" or "group.mixed-ages");
         await RefreshAsync();
     }
 

@@ -18,6 +18,7 @@ public sealed partial class MemberSteps(
     private DateOnly _until;
     private string _reason = "";
     private bool _needsReason;
+    private string _why = "";
 
     private enum Step
     {
@@ -85,7 +86,11 @@ public sealed partial class MemberSteps(
                 await SendAsync((actor, cancellation) => end.HandleAsync(actor, new(group, membership, _from), cancellation)) is not null,
                 $"The place of {Place.Name} ends on {When.LongDate(_from)}."),
         };
-        _needsReason |= Refusals.Any(refusal => refusal.Code == "group.mixed-ages");
+        if (Refusals.FirstOrDefault(refusal => refusal.Code is "group.mixed-ages" or "override.reason") is { } asked)
+        {
+            (_needsReason, _why) = (true, asked.Code == "override.reason" ? "Why is this exception right?" : "Why adolescents and adults in one group");
+        }
+
         if (saved)
         {
             undo.Make(_step switch

@@ -2,13 +2,15 @@ using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Live;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Scheduling.Groups;
 
-/// <summary>The one way to a place in a group, whoever gives it: checks everything, books every session to come, ends the wait for it (B3, B6, B8, B9, B12).</summary>
+/// <summary>The one way to a place in a group, whoever gives it: checks everything, books every session to come, ends the wait for it (B3, B6, B8, B9, B12, E4).</summary>
 internal static class GroupPlaces
 {
     /// <param name="member">The clients are within reach because they leave a place for this one.</param>
@@ -30,9 +32,23 @@ internal static class GroupPlaces
             return refusals.ToList();
         }
 
-        return members.MixesAges(command.From) && await RefuseMixedAgesAsync(scope, command, cancellationToken) is { } refusal
-            ? refusal
-            : await StoreAsync(scope, command, members, cancellationToken);
+        if (members.MixesAges(command.From) && await RefuseMixedAgesAsync(scope, command, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var uncovered = await RefuseUncoveredAsync(scope, command, members, cancellationToken);
+        return uncovered.Count > 0 ? uncovered : await StoreAsync(scope, command, members, cancellationToken);
+    }
+
+    /// <summary>E4: somebody's authorisation does not reach every session, unless somebody with the right says why. One line a client, naming the first date.</summary>
+    private static async Task<List<Refusal>> RefuseUncoveredAsync(WriteScope scope, AddGroupMembersCommand command, NewMembers members, CancellationToken cancellationToken)
+    {
+        var covers = await ProposedCover.LoadAsync(
+            scope.Db, scope.Facts, [.. members.Clients.Select(client => client.Id)],
+            [.. members.Clients.SelectMany(client => ProposedCover.Sessions(client.Id, members.Sessions))], scope.Now, cancellationToken);
+        var conflicts = covers.Where(cover => cover.NotCovered.Count > 0).Select(cover => cover.Conflict(cover.NotCovered[0])).ToList();
+        return await Overrides.StandingAsync(scope, AccessTarget.Group(command.GroupId), conflicts, command.OverrideReason, cancellationToken);
     }
 
     private static async Task<Refusal?> RefuseMixedAgesAsync(WriteScope scope, AddGroupMembersCommand command, CancellationToken cancellationToken)

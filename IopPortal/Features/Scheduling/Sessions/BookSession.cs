@@ -24,7 +24,7 @@ public sealed class BookSession(WriteOperation write)
     private static async Task<Result<Guid>> BookAsync(WriteScope scope, BookSessionCommand command, CancellationToken cancellationToken)
     {
         var planned = await PlannedSession.CheckAsync(scope.Db, scope.Grant, command.Plan, scope.Now, cancellationToken);
-        var conflicts = planned.Kept.SelectMany(date => date.Verdict?.Conflicts ?? []).ToList();
+        var conflicts = planned.Kept.SelectMany(date => date.Conflicts).ToList();
         List<Refusal> refusals =
         [
             .. planned.Refusals,
@@ -93,6 +93,6 @@ public sealed class BookSession(WriteOperation write)
             session.Book(BookingKind.Family, guest, BookingRole.Guest, now, forClient: plan.ClientId);
         }
 
-        return (session, verdict.Is(ConflictLevel.Override));
+        return (session, date.Worst == ConflictLevel.Override);
     }
 }

@@ -3,6 +3,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Scheduling.Conflicts;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,22 @@ internal sealed record PlannedSession(SessionPlan Plan, SeriesRule Rule, IReadOn
         var planned = new PlannedSession(plan, rule, refusals, []);
         return refusals.Exists(refusal => refusal.Code.StartsWith("time.", StringComparison.Ordinal) || refusal.Code.StartsWith("series.", StringComparison.Ordinal)) || about?.Zone is null
             ? planned
-            : await planned.WithDatesAsync(db, about.ProgramId, now, cancellationToken);
+            : await (await planned.WithDatesAsync(db, about.ProgramId, now, cancellationToken)).WithCoverAsync(db, grant.Facts, now, cancellationToken);
+    }
+
+    /// <summary>How far the client's authorisation reaches with the kept dates booked; null where there is none to ask about (E3).</summary>
+    public ProposedCover? Cover { get; private init; }
+
+    private async Task<PlannedSession> WithCoverAsync(PortalDbContext db, AccessFacts facts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var added = SessionKindFacts.Of(Plan.Kind).CountsTowardHours
+            ? Kept.Where(date => date.Verdict is not null).Select(date => ProposedCover.Session(Plan.ClientId, date.Date, date.Verdict!.Slot.Utc, Rule.Zone, Plan.Kind)).ToList()
+            : [];
+        return await ProposedCover.LoadAsync(db, facts, [Plan.ClientId], added, now, cancellationToken) is not [var cover, ..] ? this : this with
+        {
+            Cover = cover,
+            Dates = [.. Dates.Select(date => cover.NotCovered.Contains(date.Date) ? date with { NotCovered = cover.Conflict(date.Date) } : date)],
+        };
     }
 
     /// <summary>What would help; a weekly booking is helped on all its dates or not at all.</summary>

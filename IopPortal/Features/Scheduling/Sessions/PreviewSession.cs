@@ -17,7 +17,7 @@ public sealed class PreviewSession(ReadOperation read)
             async scope =>
             {
                 var planned = await PlannedSession.CheckAsync(scope.Db, scope.Grant, plan, scope.Now, cancellationToken);
-                var needsReason = planned.Kept.Any(date => date.Verdict?.Worst == ConflictLevel.Override); // A reason helps only where nothing harder stands.
+                var needsReason = planned.Kept.Any(date => date.Worst == ConflictLevel.Override); // A reason helps only where nothing harder stands.
                 var mayOverride = needsReason && await scope.GrantAsync("SES-8", AccessTarget.None, cancellationToken) is not null;
                 return (Result<SessionPreviewView>)new SessionPreviewView(
                     [.. planned.Dates.Select(date => View(planned, date))],
@@ -25,6 +25,7 @@ public sealed class PreviewSession(ReadOperation read)
                     needsReason,
                     mayOverride)
                 {
+                    Cover = planned.Cover?.View,
                     Ways = [.. (await planned.WaysAsync(scope.Db, scope.Now, cancellationToken)).Where(way => way.Lead is null || !scope.Grant.IsLimitedTo(Limit.SelfLeading))],
                 };
             },
@@ -38,7 +39,7 @@ public sealed class PreviewSession(ReadOperation read)
         {
             { IsLeftOut: true } => PreviewState.LeftOut,
             { Problem: not null } => PreviewState.Undecided,
-            { Verdict.Worst: { } level } => level switch
+            { Worst: { } level } => level switch
             {
                 ConflictLevel.Block => PreviewState.Blocked,
                 ConflictLevel.Closed => planned.IsWeekly ? PreviewState.Closed : PreviewState.Blocked,
@@ -47,5 +48,5 @@ public sealed class PreviewSession(ReadOperation read)
             },
             _ => PreviewState.Fits,
         },
-        [.. date.Problem is { } problem ? [problem] : Array.Empty<Refusal>(), .. date.Verdict?.Conflicts.Select(conflict => conflict.Refusal) ?? []]);
+        [.. date.Problem is { } problem ? [problem] : Array.Empty<Refusal>(), .. date.Conflicts.Select(conflict => conflict.Refusal)]);
 }

@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Scheduling.Conflicts;
 
 namespace IopPortal.Features.Scheduling.Sessions;
@@ -10,6 +11,9 @@ public sealed record SessionPreviewView(IReadOnlyList<PreviewDateView> Dates, IR
 {
     /// <summary>What would let every wanted date be booked; each was checked and fits.</summary>
     public IReadOnlyList<WayOut> Ways { get; init; } = [];
+
+    /// <summary>How far the authorisation reaches with the kept dates booked (E3); null where there is none, or none to be seen.</summary>
+    public ClientCoverView? Cover { get; init; }
 
     public int Booked => Dates.Count(date => date.State is PreviewState.Fits or PreviewState.NeedsReason);
 

@@ -5,6 +5,7 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Reading;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Security;
@@ -49,6 +50,7 @@ public sealed class PreviewTrackAdmission(ReadOperation read)
             var payers = await PayersInForce.LoadAsync(scope.Db, [about.Client.Id], from, from.AddDays(7 * (Weeks + 1)), cancellationToken);
             var atStart = Rules(from);
             var sessions = joining.SelectMany(one => one.Members.Sessions).OrderBy(session => session.StartUtc).ToList();
+            var cover = await ProposedCover.LoadAsync(scope.Db, scope.Facts, [about.Client.Id], ProposedCover.Sessions(about.Client.Id, sessions), scope.Now, cancellationToken) is [var only, ..] ? only : null;
             return new TrackAdmissionView(
                 [.. groups.Select(group => Row(group, joining.FirstOrDefault(one => one.Members.Group.Id == group.Group.Id)))],
                 sessions.Count,
@@ -58,7 +60,11 @@ public sealed class PreviewTrackAdmission(ReadOperation read)
                 about.Program.HasWeeklyMinimum ? atStart.Numbers.MinWeeklyMinutes(WeekMeter.IsMinor(about.Client.BirthDate, from)) : 0,
                 atStart.Payer ?? about.Program.Name,
                 refusals,
-                joining.Any(one => one.Members.MixesAges(from)));
+                joining.Any(one => one.Members.MixesAges(from)))
+            {
+                Cover = cover?.View,
+                NotCovered = cover is { NotCovered: [var firstDate, ..] } ? [cover.Conflict(firstDate).Refusal] : [],
+            };
 
             CountingRules Rules(DateOnly date) => payers.On(about.Client.Id, date, parameters.On(about.Program.Id, date));
         }, cancellationToken);

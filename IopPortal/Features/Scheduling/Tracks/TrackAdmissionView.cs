@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Features.Authorizations;
 
 namespace IopPortal.Features.Scheduling.Tracks;
 
@@ -10,4 +11,11 @@ namespace IopPortal.Features.Scheduling.Tracks;
 /// <param name="Refusals">Everything that stands against it.</param>
 /// <param name="NeedsReason">Adolescents and adults would sit in one group (B8).</param>
 public sealed record TrackAdmissionView(
-    IReadOnlyList<TrackAdmissionGroupView> Groups, int Sessions, DateOnly? FirstDate, DateOnly? LastDate, int WeeklyMinutes, int MinimumMinutes, string WhoseMinimum, IReadOnlyList<Refusal> Refusals, bool NeedsReason);
+    IReadOnlyList<TrackAdmissionGroupView> Groups, int Sessions, DateOnly? FirstDate, DateOnly? LastDate, int WeeklyMinutes, int MinimumMinutes, string WhoseMinimum, IReadOnlyList<Refusal> Refusals, bool NeedsReason)
+{
+    /// <summary>How far the authorisation reaches with every session booked (E3); null where there is none.</summary>
+    public ClientCoverView? Cover { get; init; }
+
+    /// <summary>Why a reason is asked for: the authorisation does not reach every session (E4).</summary>
+    public IReadOnlyList<Refusal> NotCovered { get; init; } = [];
+}

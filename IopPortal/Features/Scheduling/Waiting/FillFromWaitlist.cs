@@ -10,7 +10,8 @@ namespace IopPortal.Features.Scheduling.Waiting;
 
 /// <param name="Key">Made by the page; the same command twice gives one place.</param>
 /// <param name="EntryId">Who was shown as next; null gives the place to whoever is.</param>
-public sealed record FillFromWaitlistCommand(Guid Key, Guid GroupId, Guid? EntryId = null);
+/// <param name="OverrideReason">Asked for when an exception is needed (B8, E4).</param>
+public sealed record FillFromWaitlistCommand(Guid Key, Guid GroupId, Guid? EntryId = null, string OverrideReason = "");
 
 /// <summary>Gives the free place of a group to the first on its waitlist who can take it; whoever cannot right now keeps the position (ENR-7; B6).</summary>
 public sealed class FillFromWaitlist(WriteOperation write)
@@ -44,7 +45,7 @@ public sealed class FillFromWaitlist(WriteOperation write)
 
             scope.AllowUndo(AccessTarget.Group(command.GroupId));
             var given = await GroupPlaces.GiveAsync(
-                scope, new(command.Key, command.GroupId, [next.Client.Id], free.From < scope.Facts.Today ? scope.Facts.Today : free.From, null, WeekdaySet.None, Reason), cancellationToken);
+                scope, new(command.Key, command.GroupId, [next.Client.Id], free.From < scope.Facts.Today ? scope.Facts.Today : free.From, null, WeekdaySet.None, Reason, command.OverrideReason), cancellationToken);
             return given.Select(memberships => memberships[0].Id);
         }, cancellationToken);
 }

@@ -50,6 +50,21 @@ public sealed class UseCaseAccessTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task UseCases_SignInLockedToTheTablet_IsForbiddenAllButItsOwn()
+    {
+        var let = new List<string>();
+        foreach (var useCase in FeatureServices.UseCases.Where(TakesAnActor).Where(type => OperationTable.Find(type.Name)!.Id != "KIO-1"))
+        {
+            if (await AskAsync(useCase, Sample.Director with { IsTablet = true }) is not "forbidden" and var answer)
+            {
+                let.Add($"{useCase.Name}: {answer}");
+            }
+        }
+
+        Assert.Empty(let);
+    }
+
+    [Fact]
     public async Task UseCases_SignInThatWasEnded_IsForbidden()
     {
         var let = new List<string>();

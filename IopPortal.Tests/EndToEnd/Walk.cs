@@ -39,6 +39,7 @@ internal static class Walk
         ("settings?section=payers", DemoAccount.Director),
         ("my", DemoAccount.Client),
         ("my", DemoAccount.Therapist),
+        ("check-in", DemoAccount.FrontDesk),
         ("sheets/{session}", DemoAccount.FrontDesk),
         ("Account/Password", DemoAccount.Therapist),
         ("Account/Confirm", DemoAccount.Director),

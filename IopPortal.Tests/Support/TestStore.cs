@@ -1,6 +1,7 @@
 using IopPortal.Data;
 using IopPortal.Data.Sqlite;
 using IopPortal.Features;
+using IopPortal.Features.Attendance.CheckIns;
 using IopPortal.Features.Portal;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,7 @@ public sealed class TestStore : IAsyncDisposable, IDisposable
         services.AddSqliteStore(file);
         services.AddStrictQueries();
         services.AddFeatures();
+        services.AddSingleton(new CheckInKey([.. Enumerable.Range(1, 32).Select(number => (byte)number)]));
     }
 
     internal static DbContextOptions<PortalDbContext> Options(string file)

@@ -19,5 +19,8 @@ public sealed partial class App : ComponentBase
 
     private IComponentRenderMode? Mode => Live ? RenderMode.InteractiveServer : null;
 
+    /// <summary>The check-in tablet has a page without a circuit, and asks for its next code.</summary>
+    private bool Tablet => SignInClaims.IsTablet(HttpContext.User);
+
     private string? Theme => ThemeCookie.Read(HttpContext);
 }

@@ -1,5 +1,6 @@
 using IopPortal.Features.Access;
 using IopPortal.Features.Accounts;
+using IopPortal.Features.Attendance.CheckIns;
 using IopPortal.Features.Live;
 using IopPortal.Features.Portal;
 using IopPortal.Features.Reading;
@@ -15,6 +16,8 @@ public static class FeatureServices
     {
         services.AddSingleton<ScheduleChanges>();
         services.AddSingleton<Permissions>();
+        services.AddSingleton<LockedSignIns>();
+        services.AddSingleton<WrongCodes>();
         services.AddSingleton<RecentRecords>();
         services.AddSingleton<ReadOperation>();
         services.AddSingleton<WriteOperation>();

@@ -14,6 +14,7 @@ public static class KeyRing
     public static void AddKeyRing(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("portal");
+        services.AddSingleton(provider => CheckInKeyFile.Read(provider.GetRequiredService<IOptions<PortalOptions>>().Value, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<PortalOptions>, ILoggerFactory>((keys, portal, logs) =>
         {
             DataDirectory.EnsureWritable(portal.Value.DataDirectory);

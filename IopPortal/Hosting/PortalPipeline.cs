@@ -27,6 +27,7 @@ public static class PortalPipeline
 
         app.UseMiddleware<NotConfigured>();
         app.UseAuthentication();
+        app.UseMiddleware<TabletLock>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(RefuseForeignFormsAsync);
@@ -35,6 +36,7 @@ public static class PortalPipeline
         app.MapHealth();
         app.MapAccount();
         app.MapScheduleDownload();
+        app.MapCheckIn();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

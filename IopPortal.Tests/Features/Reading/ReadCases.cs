@@ -3,6 +3,7 @@ using IopPortal.Domain.Time;
 using IopPortal.Features.Accounts;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Attendance.Calls;
+using IopPortal.Features.Attendance.CheckIns;
 using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Authorizations;
 using IopPortal.Features.Calendar;
@@ -79,6 +80,7 @@ internal static class ReadCases
             ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, _) => read.HandleAsync(actor, null))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, things) => read.HandleAsync(actor, things.Client), "one client")),
+        ReadCase.Of<GetCheckInCode, CheckInCodeView>(DemoAccount.FrontDesk, Page, (read, actor, _) => read.HandleAsync(actor with { IsTablet = true })),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
             ReadCase.Of<GetNoShowCalls, NoShowCallsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>

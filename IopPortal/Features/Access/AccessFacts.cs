@@ -7,5 +7,8 @@ namespace IopPortal.Features.Access;
 /// <param name="Zone">Of the clinic's first location.</param>
 public sealed record AccessFacts(Guid UserId, IReadOnlyList<PortalRole> Roles, Guid? StaffId, Guid? ClientId, DateTimeOffset? ConfirmedAt, DateOnly Today, string Zone)
 {
+    /// <summary>The sign-in is locked to the check-in tablet (KIO-1).</summary>
+    public bool IsTablet { get; init; }
+
     public bool Is(PortalRole role) => Roles.Contains(role);
 }

@@ -10,8 +10,11 @@ namespace IopPortal.Features.Access;
 
 /// <summary>Decides from the store, now, whether somebody may do something to an object.</summary>
 /// <remarks>A role without the right reads "forbidden"; an object out of scope reads exactly like one that does not exist.</remarks>
-public sealed class Permissions(TimeProvider clock)
+public sealed class Permissions(TimeProvider clock, LockedSignIns locked)
 {
+    /// <summary>All that a sign-in locked to the check-in tablet may still do.</summary>
+    private const string TabletOperation = "KIO-1";
+
     /// <summary>How long a proved password counts for commands that ask for it.</summary>
     private static readonly TimeSpan StepUpLasts = TimeSpan.FromMinutes(5);
 
@@ -39,7 +42,10 @@ public sealed class Permissions(TimeProvider clock)
             account.ClientId,
             account.ConfirmedAt,
             ZoneTime.Today(clock, zone),
-            zone);
+            zone)
+        {
+            IsTablet = actor.IsTablet || locked.Contains(actor.SignInId),
+        };
     }
 
     public async Task<Result<Grant>> GrantAsync(PortalDbContext db, Actor actor, Operation operation, AccessTarget target, CancellationToken cancellationToken) =>
@@ -53,6 +59,11 @@ public sealed class Permissions(TimeProvider clock)
     /// <summary>For several rights within one read, which sees one state of the store.</summary>
     public async Task<Result<Grant>> GrantAsync(KnownReach reach, AccessFacts facts, Operation operation, AccessTarget target, CancellationToken cancellationToken)
     {
+        if (facts.IsTablet && operation.Id != TabletOperation)
+        {
+            return Refusal.Forbidden;
+        }
+
         var rights = facts.Roles.Select(role => (role, cell: operation.For(role))).Where(right => right.cell.IsGranted).ToList();
         if (rights.Count == 0)
         {

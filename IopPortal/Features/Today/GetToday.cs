@@ -15,7 +15,7 @@ public sealed class GetToday(ReadOperation read)
     public Task<Result<TodayView>> HandleAsync(Actor actor, CancellationToken cancellationToken = default) =>
         read.RunAsync<TodayView>(actor, OperationTable.Of<GetToday>(), AccessTarget.None, async scope =>
         {
-            var view = new TodayView(KindFor(scope.Facts), scope.Facts.Today, scope.Now, scope.Facts.Zone);
+            var view = new TodayView(KindFor(scope.Facts), scope.Facts.Today, scope.Now, scope.Facts.Zone) { MayOpenTablet = await scope.MayAsync("KIO-1", AccessTarget.None, cancellationToken) };
             return view.Kind switch
             {
                 TodayKind.Own or TodayKind.Program => await WithPeopleAsync(scope, view, cancellationToken),

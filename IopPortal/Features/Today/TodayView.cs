@@ -40,6 +40,9 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
     /// <summary>See who has to be called, and say how the call ended.</summary>
     public bool MayCall { get; init; }
 
+    /// <summary>Turn this device into the check-in tablet.</summary>
+    public bool MayOpenTablet { get; init; }
+
     /// <summary>Book make-ups for whoever falls short.</summary>
     public bool MayRescue { get; init; }
 

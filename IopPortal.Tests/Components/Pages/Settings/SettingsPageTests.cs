@@ -15,7 +15,7 @@ public sealed class SettingsPageTests : ComponentHost
 
         var page = Open("closures");
 
-        page.WaitForAssertion(() => Assert.Equal(["Locations and rooms", "Programs", "Tracks", "Payers"], page.FindAll(".tabs a").Select(tab => tab.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["Locations and rooms", "Programs", "Tracks", "Payers", "Attendance policies"], page.FindAll(".tabs a").Select(tab => tab.TextContent)));
         Assert.DoesNotContain("Close a day", page.Markup, StringComparison.Ordinal);
     }
 

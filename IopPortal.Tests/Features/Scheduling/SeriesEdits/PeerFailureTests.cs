@@ -190,7 +190,7 @@ public sealed class PeerFailureTests : IAsyncDisposable
         Assert.Empty((await _store.UseCase<AddGroupMembers>().HandleAsync(Sample.Director, new(Guid.NewGuid(), _group, [client], First, null, WeekdaySet.None), Token)).Refusals);
 
     private Task<List<Session>> SessionsAsync() =>
-        _store.ReadAsync(db => db.Sessions.Include(row => row.Bookings).Where(row => row.GroupId == _group).OrderBy(row => row.Occurrence).ToListAsync(Token));
+        _store.ReadAsync(db => db.Sessions.Include(row => row.Bookings).Where(row => row.GroupId == _group).OrderBy(row => row.Occurrence ?? row.Date).ToListAsync(Token));
 
     private async Task<LocalSlot> MoveAsync(Session session)
     {

@@ -95,8 +95,7 @@ public sealed partial class DateQuestion : ComponentBase
     {
         if (!ReasonNeeded && _reason.Length == 0)
         {
-            var reason = Reasons.Count == 0 ? "Left out" : Words.For(Reasons[0], Zone);
-            _reason = reason[..Math.Min(reason.Length, ReasonLength)];
+            _reason = SkipWords.For(Reasons);
         }
 
         return WithReasonAsync(SeriesChoice.CallOff);

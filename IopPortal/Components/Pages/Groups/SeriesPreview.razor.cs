@@ -70,7 +70,7 @@ public sealed partial class SeriesPreview : ComponentBase
 
     private bool Shown(PreviewDate date) => Undecided.Take(QuestionsShown).Contains(date);
 
-    private Task LeaveAllOutAsync() => OnDecided.InvokeAsync([.. Undecided.Select(date => new SeriesDecision(date.Date, SeriesChoice.CallOff, ReasonOf(date)))]);
+    private Task LeaveAllOutAsync() => OnDecided.InvokeAsync([.. Undecided.Select(date => new SeriesDecision(date.Date, SeriesChoice.CallOff, SkipWords.For(date.Reasons)))]);
 
     private Task KeepAllAsync()
     {
@@ -101,12 +101,6 @@ public sealed partial class SeriesPreview : ComponentBase
         Form.Rooms.FirstOrDefault(room => room.Id == date.Decision!.RoomId) is { } room ? $"in {room.Name}" : null,
         Form.NameOf(date.Decision!.LeadId) is { } lead ? $"led by {lead}" : null,
     }.OfType<string>()) + ".";
-
-    private string ReasonOf(PreviewDate date)
-    {
-        var reason = date.Reasons.Count == 0 ? "Left out" : Words.For(date.Reasons[0], Preview!.Zone);
-        return reason[..Math.Min(reason.Length, ReasonLength)];
-    }
 
     private static string ClosedFor(PreviewDate date) =>
         (string)date.Conflicts.First(conflict => conflict.Level == ConflictLevel.Closed).Refusal.Arguments[1];

@@ -52,6 +52,10 @@ public sealed class SeriesForm
     /// <summary>Something differs from how the series is, or a date is treated apart.</summary>
     public bool IsChanged => OverwriteMoved || _decisions.Count > 0 || Draft().Target is var target && (target with { CoLeadIds = _view.Current.CoLeadIds } != _view.Current || !target.CoLeadIds.SequenceEqual(_view.Current.CoLeadIds));
 
+    /// <summary>Who, where or for how many changes, so that every date does, whatever its time.</summary>
+    public bool ChangesEveryDate => Draft().Target is var target
+        && (target.RoomId != _view.Current.RoomId || target.LeadId != _view.Current.LeadId || target.Capacity != _view.Current.Capacity || !target.CoLeadIds.SequenceEqual(_view.Current.CoLeadIds));
+
     public void Toggle(DayOfWeek day) => Weekdays ^= WeekdaySets.Of(day);
 
     public void Decide(SeriesDecision decision) => _decisions[decision.Date] = decision;

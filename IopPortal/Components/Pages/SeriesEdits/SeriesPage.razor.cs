@@ -36,13 +36,16 @@ public sealed partial class SeriesPage(
     private string Sum => _preview is not { } sum || sum.Problems.Count > 0 || !_form!.IsChanged ? "Nothing changes yet."
         : string.Join(", ", new[]
         {
-            sum.Count(SeriesStepKind.Change) is > 0 and var changed ? $"{Words.Count(changed, "session")} changed" : null,
+            Changed(sum) is > 0 and var changed ? $"{Words.Count(changed, "session")} changed" : null,
             sum.Count(SeriesStepKind.Add) is > 0 and var added ? $"{added} new" : null,
             sum.Count(SeriesStepKind.Remove) is > 0 and var gone ? $"{gone} called off" : null,
-            sum.Count(SeriesStepKind.Moved) is > 0 and var moved ? $"{moved} moved on their own stay" : null,
-            sum.Undecided > 0 ? $"{sum.Undecided} need a decision" : null,
+            sum.Count(SeriesStepKind.Moved) is > 0 and var moved ? moved == 1 ? "1 that was moved on its own stays" : $"{moved} that were moved on their own stay" : null,
+            sum.Undecided > 0 ? sum.Undecided == 1 ? "1 needs a decision" : $"{sum.Undecided} need a decision" : null,
             sum.Clients > 0 ? $"{Words.Count(sum.Clients, "client")} concerned" : "no client concerned",
         }.OfType<string>()) + ".";
+
+    private int Changed(SeriesEditView sum) =>
+        _form!.ChangesEveryDate ? sum.Count(SeriesStepKind.Change) : sum.Dates.Count(date => date.Kind == SeriesStepKind.Change && date.Now != date.To);
 
     protected override async Task OnInitializedAsync()
     {

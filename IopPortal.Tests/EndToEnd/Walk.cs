@@ -27,6 +27,7 @@ internal static class Walk
         ("clients/{client}/letter", DemoAccount.CaseManager),
         ("authorizations", DemoAccount.Reviewer),
         ("clients/{client}/packet", DemoAccount.Reviewer),
+        ("import", DemoAccount.Director),
         ("staff", DemoAccount.Administrator),
         ("staff/new", DemoAccount.Administrator),
         ("staff/{staff}", DemoAccount.Director),

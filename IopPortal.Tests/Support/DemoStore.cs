@@ -30,6 +30,8 @@ public sealed class DemoStore : IAsyncLifetime
         var contexts = _services.GetRequiredService<IDbContextFactory<PortalDbContext>>();
         await StoreMigration.MigrateAsync(contexts, CancellationToken.None);
         await DemoProgram.SeedAsync(contexts, "hash", new TestClock(), CancellationToken.None);
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Users.ExecuteUpdateAsync(users => users.SetProperty(user => user.ConfirmedAt, TestClock.Monday)); // Everybody just proved the password.
     }
 
     public T UseCase<T>()

@@ -37,6 +37,7 @@ public static class PortalPipeline
         app.MapAccount();
         app.MapScheduleDownload();
         app.MapCheckIn();
+        app.MapImportTemplates();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

@@ -9,6 +9,7 @@ using IopPortal.Features.Authorizations;
 using IopPortal.Features.Calendar;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Consents;
+using IopPortal.Features.Imports;
 using IopPortal.Features.Milestones;
 using IopPortal.Features.MySchedule;
 using IopPortal.Features.Rosters;
@@ -172,6 +173,9 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor], account => ReadCase.Of<ListFlags, FlagListView>(account, Preview, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account => ReadCase.Of<GetFlags, FlagsView>(account, Queue, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         ReadCase.Of<GetPolicies, PoliciesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
+        ReadCase.Of<CheckImport, ImportCheckView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor, ImportFiles.Query(ImportKind.Clients, ImportFiles.Clients(1)))),
+        ReadCase.Of<CheckImport, ImportCheckView>(DemoAccount.Director, Wide, (read, actor, _) => read.HandleAsync(actor, ImportFiles.Query(ImportKind.Enrolments, ImportFiles.Enrolments("M-000001"))), "stays"),
+        ReadCase.Of<CheckImport, ImportCheckView>(DemoAccount.Director, OneClient, (read, actor, _) => read.HandleAsync(actor, ImportFiles.Query(ImportKind.Authorisations, ImportFiles.Authorisations("M-000001"))), "authorisations"),
         ReadCase.Of<GetReferralChoices, ReferralChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetCareTeamChoices, CareTeamChoicesView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
 

@@ -3,6 +3,9 @@ namespace IopPortal.Domain.Clients;
 /// <summary>The moves an episode of care may make (B4). Re-admission is a new enrolment, not a move.</summary>
 public static class EnrollmentMoves
 {
+    /// <summary>Nothing follows that is care in the program.</summary>
+    public static bool IsOver(EnrollmentStatus status) => status is EnrollmentStatus.Discharged or EnrollmentStatus.Declined or EnrollmentStatus.Alumni;
+
     public static bool Allows(EnrollmentStatus from, EnrollmentStatus to) => From(from).Contains(to);
 
     public static IReadOnlyList<EnrollmentStatus> From(EnrollmentStatus status) => status switch

@@ -51,7 +51,7 @@ public sealed class AdmitClient(WriteOperation write)
             return admitted;
         }, cancellationToken);
 
-    private static Refusal? CheckDate(Enrollment enrollment, DateOnly date, DateOnly today) =>
+    internal static Refusal? CheckDate(Enrollment enrollment, DateOnly date, DateOnly today) =>
         Referral.CheckDate(nameof(AdmitClientCommand.Date), date, today)
         ?? (date < enrollment.ReferralDate ? new Refusal("enrollment.admit-before-referral", enrollment.ReferralDate).At(nameof(AdmitClientCommand.Date)) : null);
 }

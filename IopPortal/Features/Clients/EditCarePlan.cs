@@ -36,7 +36,7 @@ public sealed class EditCarePlan(WriteOperation write)
                 return Result<Done>.Refused(refusals);
             }
 
-            if (enrollment.Status is EnrollmentStatus.Discharged or EnrollmentStatus.Declined or EnrollmentStatus.Alumni)
+            if (EnrollmentMoves.IsOver(enrollment.Status))
             {
                 return new Refusal("enrollment.closed");
             }

@@ -29,7 +29,7 @@ public sealed record EnrollmentView(
 
     public bool IsInCare => Status is EnrollmentStatus.Active or EnrollmentStatus.OnHold or EnrollmentStatus.Tapering;
 
-    public bool IsOver => Status is EnrollmentStatus.Discharged or EnrollmentStatus.Declined or EnrollmentStatus.Alumni;
+    public bool IsOver => EnrollmentMoves.IsOver(Status);
 
     /// <summary>Which week of the plan a date lies in, from 1; null before the admission and after the end.</summary>
     public int? WeekOn(DateOnly date) => IsInCare && AdmitDate is { } admitted && date >= admitted ? ((date.DayNumber - admitted.DayNumber) / 7) + 1 : null;

@@ -14,14 +14,17 @@ internal static class Referral
     public static async Task<IReadOnlyList<Refusal>> CheckAsync(WriteScope scope, ReferralDetails referral, CancellationToken cancellationToken)
     {
         var isProgram = await scope.Db.Programs.AnyAsync(program => program.Id == referral.ProgramId, cancellationToken);
-        var refusals = new List<Refusal?>
-        {
-            isProgram ? null : new Refusal("choice.required").At(nameof(ReferralDetails.ProgramId)),
-            PlainText.Check(nameof(ReferralDetails.ReferralSource), referral.ReferralSource, 120, required: false),
-            CheckDate(nameof(ReferralDetails.ReferralDate), referral.ReferralDate, scope.Facts.Today),
-        };
-        return [.. refusals.OfType<Refusal>(), .. CarePlanRule.Check(referral.Plan)];
+        return [.. FormCheck.All(isProgram ? null : new Refusal("choice.required").At(nameof(ReferralDetails.ProgramId))), .. Check(referral, scope.Facts.Today)];
     }
+
+    /// <summary>All but whether the program exists.</summary>
+    public static IReadOnlyList<Refusal> Check(ReferralDetails referral, DateOnly today) =>
+    [
+        .. FormCheck.All(
+            PlainText.Check(nameof(ReferralDetails.ReferralSource), referral.ReferralSource, 120, required: false),
+            CheckDate(nameof(ReferralDetails.ReferralDate), referral.ReferralDate, today)),
+        .. CarePlanRule.Check(referral.Plan),
+    ];
 
     /// <summary>A date of an episode: from ten years back to a year ahead.</summary>
     public static Refusal? CheckDate(string field, DateOnly date, DateOnly today)

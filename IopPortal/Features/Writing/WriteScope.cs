@@ -42,6 +42,15 @@ public sealed class WriteScope(PortalDbContext db, Permissions permissions, Oper
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Saves what was added so far with its audit lines and lets go of it, so that thousands of rows need little memory. Such a command cannot be taken back.</summary>
+    public async Task SaveBatchAsync(CancellationToken cancellationToken)
+    {
+        db.AuditEvents.AddRange(_audit);
+        _audit.Clear();
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
     /// <summary>Every row the command changed, with those about to be saved, as it was and as it becomes.</summary>
     public string Journal()
     {

@@ -1,0 +1,9 @@
+namespace IopPortal.Features.Imports;
+
+/// <summary>What the rows of a file are.</summary>
+public enum ImportKind
+{
+    Clients,
+    Enrolments,
+    Authorisations,
+}

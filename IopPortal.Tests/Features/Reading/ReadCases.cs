@@ -68,7 +68,7 @@ internal static class ReadCases
     private const int Packet = 11;
 
     /// <summary>Who is authorised, their stays with whose numbers hold, and what is booked for them: how far it reaches.</summary>
-    private const int Cover = 3;
+    private const int Authorised = 3;
 
     /// <summary>The series, its sessions, places, marks and program, then the same as any preview.</summary>
     private const int EditPreview = 16;
@@ -115,7 +115,7 @@ internal static class ReadCases
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<FindBookingClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview + Search + Cover, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
+            ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview + Search + Authorised, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
         ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Move(things, 8)), "free"),
         ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Therapist, Preview * 2, (read, actor, things) => read.HandleAsync(actor, Move(things, 20)), "taken"),
 
@@ -134,11 +134,11 @@ internal static class ReadCases
         ReadCase.Of<FindMembershipWays, IReadOnlyList<MembershipWay>>(DemoAccount.Director, Preview * 2, (read, actor, things) => read.HandleAsync(
             actor, new(Guid.Empty, things.Group, [things.Client], Sample.Tuesday, null, WeekdaySet.None))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
-            ReadCase.Of<GetMemberCover, IReadOnlyList<ClientCoverView>>(account, Page + Cover, (read, actor, things) => read.HandleAsync(
+            ReadCase.Of<GetMemberCover, IReadOnlyList<ClientCoverView>>(account, Page + Authorised, (read, actor, things) => read.HandleAsync(
                 actor, new(Guid.NewGuid(), things.Group, [things.Client], Sample.Tuesday, null, WeekdaySet.None)))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetRosterOnDate, RosterOnDateView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Group, Sample.Monday))),
-        ReadCase.Of<PreviewTrackAdmission, TrackAdmissionView>(DemoAccount.Director, WholeTrack + Cover, (read, actor, things) => read.HandleAsync(actor, things.Stay, things.Track, Sample.Tuesday)),
+        ReadCase.Of<PreviewTrackAdmission, TrackAdmissionView>(DemoAccount.Director, WholeTrack + Authorised, (read, actor, things) => read.HandleAsync(actor, things.Stay, things.Track, Sample.Tuesday)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetWaitlist, WaitlistView>(account, Queue, (read, actor, things) => read.HandleAsync(actor, things.Group))),
         ReadCase.Of<PreviewGroup, GroupPreview>(DemoAccount.Director, Preview + Search, (read, actor, things) => read.HandleAsync(actor, Draft(things), [])),

@@ -12,9 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Tapering;
 
-/// <param name="Key">Made by the page; the same command twice steps down once.</param>
-public sealed record StepDownCommand(Guid Key, int Version, StepDownPlan Plan);
-
 /// <summary>Takes a client to fewer days, or out of an intensive program into outpatient care, with every session that goes and comes, all or nothing (ENR-5, with ENR-2 and ENR-3 into another program; B4, B7, B12).</summary>
 public sealed class StepDownClient(WriteOperation write)
 {

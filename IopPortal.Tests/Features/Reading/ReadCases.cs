@@ -46,6 +46,9 @@ internal static class ReadCases
     /// <summary>The reach of a caseload on top.</summary>
     private const int OneClient = 7;
 
+    /// <summary>The day, clients, family, colleagues and what is under way; with the reach of a caseload and the audit trail.</summary>
+    private const int Closed = 8;
+
     /// <summary>The plan, the people, the place and what they are booked for already: all dates at once.</summary>
     private const int Preview = 8;
 
@@ -200,7 +203,9 @@ internal static class ReadCases
         ReadCase.Of<GetTracks, TracksView>(DemoAccount.Administrator, Wide, (read, actor, _) => read.HandleAsync(actor)),
         ReadCase.Of<GetClosures, ClosuresView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor)),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
-            ReadCase.Of<GetClosure, ClosurePageView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Closure))),
+            ReadCase.Of<GetClosure, ClosurePageView>(account, Closed, (read, actor, things) => read.HandleAsync(actor, things.Closure))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetReopened, CallsView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Closure, [things.Filled]))),
         ReadCase.Of<ReadHolidays, HolidaysView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, things.Site, null, HolidayFiles.One())),
         ReadCase.Of<PreviewClosure, ClosurePreview>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, new(things.Site, null, Sample.Wednesday, null, null))),
     ];

@@ -24,9 +24,9 @@ public sealed class GetClosureTests : IAsyncDisposable
         var view = (await GetAsync(Sample.Director, id)).Value;
 
         Assert.Equal((2, true), (view.Sessions, view.MayOpen));
-        Assert.Equal([("Ana Lane", 2), ("Ben Moss", 1)], view.People.Select(person => (person.Name, person.Times.Count)));
-        Assert.Equal(("555-0199", false), (view.People[0].Phone, view.People[0].MayLeaveMessage));
-        Assert.Equal(["Tess Therapist"], view.Staff);
+        Assert.Equal([("Ana Lane", 2), ("Ben Moss", 1)], view.Calls.People.Select(person => (person.Name, person.Times.Count)));
+        Assert.Equal(("555-0199", false), (view.Calls.People[0].Phone, view.Calls.People[0].MayLeaveMessage));
+        Assert.Equal(["Tess Therapist"], view.Calls.Staff);
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class GetClosureTests : IAsyncDisposable
     {
         var id = await CloseAsync();
 
-        Assert.Equal(["Ana Lane"], (await GetAsync(Sample.Therapist, id)).Value.People.Select(person => person.Name));
-        Assert.Equal("555-0199", (await GetAsync(Sample.FrontDesk, id)).Value.People[0].Phone);
-        Assert.All((await GetAsync(Sample.Auditor, id)).Value.People, person => Assert.Equal(("", null), (person.Phone, person.MayLeaveMessage)));
+        Assert.Equal(["Ana Lane"], (await GetAsync(Sample.Therapist, id)).Value.Calls.People.Select(person => person.Name));
+        Assert.Equal("555-0199", (await GetAsync(Sample.FrontDesk, id)).Value.Calls.People[0].Phone);
+        Assert.All((await GetAsync(Sample.Auditor, id)).Value.Calls.People, person => Assert.Equal(("", null), (person.Phone, person.MayLeaveMessage)));
         Assert.False((await GetAsync(Sample.FrontDesk, id)).Value.MayOpen);
         Assert.Equal(Refusal.Forbidden, Assert.Single((await GetAsync(Sample.ClientActor, id)).Refusals));
         Assert.Equal(Refusal.NotFound, Assert.Single((await GetAsync(Sample.Director, Guid.NewGuid())).Refusals));
@@ -62,8 +62,23 @@ public sealed class GetClosureTests : IAsyncDisposable
         await _store.SaveAsync(session);
         var id = await AddAsync();
 
-        Assert.Equal(("Otto Lane", "555-0142", "Ana Lane"), Assert.Single((await GetAsync(Sample.CaseManager, id)).Value.Family) is var one ? (one.Name, one.Phone, one.Client) : default);
-        Assert.Empty((await GetAsync(Sample.FrontDesk, id)).Value.Family);
+        Assert.Equal([(session.Start, session.End)], Assert.Single((await GetAsync(Sample.CaseManager, id)).Value.Calls.Family).Times);
+        Assert.Equal(("Otto Lane", "555-0142", "Ana Lane"), Assert.Single((await GetAsync(Sample.CaseManager, id)).Value.Calls.Family) is var one ? (one.Name, one.Phone, one.Client) : default);
+        Assert.Empty((await GetAsync(Sample.FrontDesk, id)).Value.Calls.Family);
+    }
+
+    [Fact]
+    public async Task HandleAsync_BegunWhenTheDayIsClosed_IsNamedAsUnderWay()
+    {
+        var begun = await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Tuesday, 8, 10)));
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Tuesday, 6, 7)));
+        await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Tuesday, 13, 14)));
+        _store.Clock.UtcNow = Sample.At(Sample.Tuesday, 9, 0);
+        var id = await AddAsync();
+
+        var view = (await GetAsync(Sample.Director, id)).Value;
+
+        Assert.Equal((1, begun.Id), (view.Sessions, Assert.Single(view.UnderWay).Id));
     }
 
     private async Task<Guid> CloseAsync()

@@ -23,10 +23,12 @@ public sealed class PreviewClosure(ReadOperation read)
                 .Select(session => new
                 {
                     session.StartUtc,
-                    Clients = session.Bookings.Where(booking => booking.Kind == BookingKind.Client && booking.Active).Select(booking => booking.ResourceId).ToList(),
+                    People = session.Bookings.Where(booking => booking.Active && (booking.Kind == BookingKind.Client || booking.Kind == BookingKind.Family))
+                        .Select(booking => new { booking.Kind, booking.ResourceId }).ToList(),
                 })
                 .ToListAsync(cancellationToken);
             var ahead = rows.Where(row => row.StartUtc > scope.Now).ToList();
-            return new ClosurePreview(ahead.Count, ahead.SelectMany(row => row.Clients).Distinct().Count(), rows.Count - ahead.Count);
+            var people = ahead.SelectMany(row => row.People).Distinct().ToLookup(person => person.Kind);
+            return new ClosurePreview(ahead.Count, people[BookingKind.Client].Count(), people[BookingKind.Family].Count(), rows.Count - ahead.Count);
         }, cancellationToken);
 }

@@ -50,7 +50,7 @@ public sealed class RemoveClosure(WriteOperation write)
 
         scope.Audit(closure.Id);
         scope.Touch(Topic.Settings, Topic.Groups, Topic.Day(closure.Date));
-        return new ReopenedView(views.Count(view => view.IsRestored), [.. views.Where(view => view.Reasons.Count > 0)]);
+        return new ReopenedView(closureId, [.. views.Where(view => view.IsRestored).Select(view => view.Id)], [.. views.Where(view => view.Reasons.Count > 0)]);
     }
 
     /// <summary>The program each session belongs to: its track's, or that of its client in care.</summary>

@@ -21,6 +21,7 @@ public sealed class SubstitutesPageTests : ComponentHost
         await page.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("1 session given to colleagues.", page.Find("[data-testid=echo]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Tess Therapist is out", page.Find("h1").TextContent);
         Assert.Equal(Sample.SecondTherapistStaff.Id, (await ReadAsync(session.Id)).LeadId);
     }
 
@@ -50,8 +51,20 @@ public sealed class SubstitutesPageTests : ComponentHost
 
         var page = Open(staff: null);
 
-        page.WaitForAssertion(() => Assert.Equal("Tess Therapist is out", page.Find("h1").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Sessions of Tess Therapist on Tue, Feb 24", page.Find("h1").TextContent));
         Assert.Empty(page.FindAll("#cover-note"));
+    }
+
+    [Fact]
+    public async Task UnderWay_CannotBeGivenAway_IsSaid()
+    {
+        await Store.SaveAsync(Sample.Session(Sample.Slot(from: 9, to: 12)));
+        Store.Clock.UtcNow = Sample.At(Sample.Tuesday, 9, 30);
+
+        var page = Open();
+
+        Assert.Contains("under way since 9:00 AM, cannot be given away", page.WaitForElement("[data-testid=under-way]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("No sessions of", page.Markup, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<SubstitutesPage> Open(Guid? staff) => OpenAt($"substitutes?{(staff is { } id ? $"staff={id}&" : "")}date=2026-02-24");

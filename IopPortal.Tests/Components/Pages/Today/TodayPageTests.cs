@@ -27,6 +27,18 @@ public sealed class TodayPageTests : ComponentHost
     }
 
     [Fact]
+    public async Task Session_Cancelled_SaysNoNumberOfPeople()
+    {
+        var session = Sample.Session(Sample.Slot(Sample.Monday, 13, 14), clients: Sample.Ana.Id);
+        session.Cancel("Snow", TestClock.Monday);
+        await Store.SaveAsync(session);
+
+        var page = Open(8, 52);
+
+        Assert.DoesNotContain("on the roster", page.WaitForElement("[data-testid=day-session]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FrontDesk_TwoLettersAndEnter_ChecksIn()
     {
         SignIn(PortalRole.FrontDesk);

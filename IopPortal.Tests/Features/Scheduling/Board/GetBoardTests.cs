@@ -35,6 +35,18 @@ public sealed class GetBoardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_A6ASubstituteLeads_SaysSoAndNotThatItMoved()
+    {
+        var rows = Sample.GroupRows(out _);
+        rows.OfType<Session>().ElementAt(1).LedBy(Sample.SecondTherapistStaff.Id, TestClock.Monday.AddDays(-1));
+        await _store.SaveAsync(rows);
+
+        var sessions = (await BoardAsync(Sample.Director)).Sessions;
+
+        Assert.Equal([null, ApartKind.NewLead, null], sessions.Select(session => session.Apart));
+    }
+
+    [Fact]
     public async Task HandleAsync_FirstDayOfTheWeekShownTwice_EverySessionStandsInOneWeekOnce()
     {
         await _store.SaveAsync(Sample.Session(Sample.Slot(Sample.Monday.AddDays(-1), 22, 23)));

@@ -1,4 +1,5 @@
 using IopPortal.Components.Wording;
+using IopPortal.Domain.Sessions;
 using IopPortal.Features.Scheduling.Board;
 
 namespace IopPortal.Components.Pages.Calendar;
@@ -23,6 +24,7 @@ internal static class BoardWords
 
     public static string? Size(BoardSessionView session) => session switch
     {
+        { IsCancelled: true } => null,
         { Members: { } members, Capacity: { } capacity } => $"{members}/{capacity}",
         { Members: { } members } => $"{members}",
         _ => null,
@@ -33,8 +35,18 @@ internal static class BoardWords
     {
         { IsCancelled: true } => ("bad", "no", session.CancelReason.Length > 0 ? $"Cancelled: {session.CancelReason}" : "Cancelled"),
         { RollMissing: true } => ("warn", "roll", "No roll"),
-        { IsException: true } => ("info", "moved", "Moved"),
+        { IsException: true, Apart: ApartKind.Moved } => ("info", "moved", "Moved"),
+        { IsException: true } => ("info", "info", Apart(session.Apart)),
         _ => null,
+    };
+
+    private static string Apart(ApartKind? apart) => apart switch
+    {
+        ApartKind.Shorter => "Shorter",
+        ApartKind.Longer => "Longer",
+        ApartKind.NewLead => "New lead",
+        ApartKind.OtherRoom => "Other room",
+        _ => "Changed",
     };
 
     /// <summary>"Main Street closed: Holiday", with its times where it is not the whole day.</summary>

@@ -122,8 +122,11 @@ public sealed partial class WeekBoard(PreviewMove preview, MoveSession move, Cur
         var result = await move.HandleAsync(await actors.GetAsync(), command, _closed);
         if (result.Succeeded)
         {
+            var done = _lifted is { } was
+                ? MoveWords.Done((command.Date, command.Start) != (was.Date, was.Start), command.Minutes - (int)(was.End - was.Start).TotalMinutes, command.LeadId != was.LeadId, command.RoomId != was.RoomId)
+                : "The session is moved.";
             PutBack();
-            undo.Make("The session is moved.");
+            undo.Make(done);
             await OnMoved.InvokeAsync();
             return new("moved", $"Moved to {Place(column, command)}.");
         }

@@ -23,16 +23,6 @@ public sealed partial class ClosurePage(GetClosure getClosure, RemoveClosure rem
 
     protected override Task<Result<ClosurePageView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getClosure.HandleAsync(actor, Id, cancellationToken);
 
-    private static string Message(PersonToCallView person) => person.MayLeaveMessage switch
-    {
-        null => "Not shown",
-        true => "May be left",
-        false => "Do not leave a message",
-    };
-
-    /// <summary>What a telephone understands of a number as it was typed.</summary>
-    private static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
-
     private async Task OpenAsync() => _opened = await SendAsync((actor, cancellation) => removeClosure.HandleAsync(actor, Id, cancellation));
 
     private async Task PrintAsync()

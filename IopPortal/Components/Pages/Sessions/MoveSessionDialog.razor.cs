@@ -1,3 +1,4 @@
+using IopPortal.Components.Wording;
 using IopPortal.Domain;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Scheduling.Sessions;
@@ -69,7 +70,7 @@ public sealed partial class MoveSessionDialog(GetBookingChoices getChoices, Move
             _refusals = result.Refusals;
             if (result.Succeeded)
             {
-                undo.Make("The session is moved.");
+                undo.Make(MoveWords.Done((_date, _start) != (Session.Date, Session.Start), _minutes - Session.Minutes, _lead != Session.Lead?.Id, _room != Session.Room?.Id));
                 await OnClose.InvokeAsync(true);
             }
 

@@ -54,12 +54,13 @@ public sealed partial class ClosureForm(PreviewClosure previewClosure, AddClosur
         return (preview.Cancelled switch
         {
             0 => "No booked session is cancelled by this.",
-            1 => $"1 session is cancelled; {People(preview.Clients)} will see it.",
-            var count => $"{count} sessions are cancelled; {People(preview.Clients)} will see it.",
+            1 => $"1 session is cancelled; {People(preview)} will see it.",
+            var count => $"{count} sessions are cancelled; {People(preview)} will see it.",
         }) + begun;
     }
 
-    private static string People(int clients) => clients == 1 ? "1 client" : $"{clients} clients";
+    private static string People(ClosurePreview preview) =>
+        (preview.Clients == 1 ? "1 client" : $"{preview.Clients} clients") + (preview.Family switch { 0 => "", 1 => " and 1 relative", var family => $" and {family} relatives" });
 
     protected override Task OnInitializedAsync()
     {

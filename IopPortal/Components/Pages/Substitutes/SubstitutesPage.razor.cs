@@ -31,6 +31,14 @@ public sealed partial class SubstitutesPage(GetSubstitutes getSubstitutes, Cover
 
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Day(View?.Date ?? Date ?? default)];
 
+    /// <summary>Nobody is called out before somebody said so.</summary>
+    private string Heading => View switch
+    {
+        { StaffId: null } => "Who is out?",
+        { IsNotedOut: false } when _echo is null => $"Sessions of {View.Name} on {When.Date(View.Date)}",
+        _ => $"{View!.Name} is out",
+    };
+
     private bool CallsOff => View?.Sessions.Any(session => Pick(session).Action == CoverAction.CallOff) == true;
 
     private string ApplyWords

@@ -29,7 +29,12 @@ internal sealed record BoardRow(
     int Version,
     DateTimeOffset StartUtc,
     DateOnly? OldDate,
-    TimeOnly? OldStart)
+    TimeOnly? OldStart,
+    DateOnly? Occurrence,
+    TimeOnly? RuleStart,
+    TimeOnly? RuleEnd,
+    Guid? RuleRoomId,
+    Guid? RuleLeadId)
 {
     public bool IsOneClient => !HasGroup && SessionKindFacts.Of(Kind).IsOneClient;
 
@@ -38,6 +43,10 @@ internal sealed record BoardRow(
     private bool IsGroup => HasGroup || SessionKindFacts.Of(Kind).IsGroup;
 
     private bool IsForClient => !IsGroup && ClientId is not null;
+
+    private ApartKind? Apart => !IsException ? null
+        : this is { RuleStart: { } start, RuleEnd: { } end } ? new SeriesPlace(Date, Start, End, RoomId, LeadId).Against(new(Occurrence, start, end, RuleRoomId, RuleLeadId))
+        : ApartKind.Other;
 
     public BoardSessionView View(IReadOnlyDictionary<Guid, BoardName> names, bool noClients, MoveRight move, DateTimeOffset now)
     {
@@ -72,7 +81,8 @@ internal sealed record BoardRow(
             Version,
             !hidden && Status != SessionStatus.Cancelled && StartUtc > now && move.Reaches(this),
             OldDate,
-            OldStart);
+            OldStart,
+            Apart);
 
         BoardName? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
     }

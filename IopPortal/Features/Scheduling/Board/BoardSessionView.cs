@@ -8,6 +8,7 @@ namespace IopPortal.Features.Scheduling.Board;
 /// <param name="IsBusy">Held for a client the person has nothing to do with: "Busy" (L14).</param>
 /// <param name="Members">Booked clients of a group; null where counts are not for this person.</param>
 /// <param name="OldDate">Where it stood before it was last moved, as the people concerned were told.</param>
+/// <param name="Apart">In what it stands apart from its series; null when it does not.</param>
 /// <param name="MayMove">This person, now; the command asks again.</param>
 /// <param name="Unmarked">Expected clients without a mark once the session is over.</param>
 public sealed record BoardSessionView(
@@ -39,7 +40,8 @@ public sealed record BoardSessionView(
     int Version,
     bool MayMove,
     DateOnly? OldDate = null,
-    TimeOnly? OldStart = null)
+    TimeOnly? OldStart = null,
+    ApartKind? Apart = null)
 {
     public bool IsCancelled => Status == SessionStatus.Cancelled;
 

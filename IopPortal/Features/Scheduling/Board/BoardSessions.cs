@@ -26,7 +26,7 @@ internal static class BoardSessions
         var me = scope.Facts.StaffId;
         var foreignAreBusy = scope.Grant.IsLimitedTo(Limit.ForeignClientsBusy);
         var caseload = Reach.CaseloadOf(db, scope.Facts);
-        return Filter(db.Sessions, query).OrderBy(session => session.StartUtc).ThenBy(session => session.Id).Select(session => new BoardRow(
+        return Filter(db.Sessions, query).OrderBy(session => session.StartUtc).ThenBy(session => session.Id).LeftJoin(db.Series, session => session.SeriesId, series => (Guid?)series.Id, (session, series) => new BoardRow(
             session.Id,
             session.Date,
             session.Start,
@@ -59,7 +59,12 @@ internal static class BoardSessions
             session.Version,
             session.StartUtc,
             db.ScheduleNotices.Where(notice => notice.SessionId == session.Id && notice.Change == ScheduleChangeKind.Moved).OrderByDescending(notice => notice.At).Select(notice => (DateOnly?)notice.OldDate).FirstOrDefault(),
-            db.ScheduleNotices.Where(notice => notice.SessionId == session.Id && notice.Change == ScheduleChangeKind.Moved).OrderByDescending(notice => notice.At).Select(notice => (TimeOnly?)notice.OldStart).FirstOrDefault()));
+            db.ScheduleNotices.Where(notice => notice.SessionId == session.Id && notice.Change == ScheduleChangeKind.Moved).OrderByDescending(notice => notice.At).Select(notice => (TimeOnly?)notice.OldStart).FirstOrDefault(),
+            session.Occurrence,
+            series == null ? null : series.Start,
+            series == null ? null : series.End,
+            series == null ? null : series.RoomId,
+            session.IsException ? series!.Staff.Where(member => member.Role == BookingRole.Lead).Select(member => (Guid?)member.StaffId).FirstOrDefault() : null));
     }
 
     private static IQueryable<Session> Filter(IQueryable<Session> sessions, BoardQuery query)

@@ -4,12 +4,13 @@ using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Scheduling.Substitutes;
 
-/// <summary>Somebody is out: lists that day's sessions that have not begun, each with ranked colleagues who could take over (SES-7; B1, B5, B10).</summary>
+/// <summary>Somebody is out: lists that day's sessions that have not begun, each with ranked colleagues who could take over, and names those under way (SES-7; B1, B5, B10).</summary>
 public sealed class GetSubstitutes(ReadOperation read)
 {
     /// <param name="staffId">Who is out; null lists who has sessions that day.</param>
@@ -40,16 +41,21 @@ public sealed class GetSubstitutes(ReadOperation read)
             return staffId is null ? new SubstitutesView(date, scope.Facts.Today, null, "", colleagues, [], false, false) : Refusal.NotFound;
         }
 
-        var sessions = await db.Sessions.Include(session => session.Bookings)
-            .Where(session => session.Date == date && session.Status == SessionStatus.Scheduled && session.StartUtc > scope.Now
+        var standing = await db.Sessions.Include(session => session.Bookings)
+            .Where(session => session.Date == date && session.Status == SessionStatus.Scheduled && session.EndUtc > scope.Now
                 && session.Bookings.Any(booking => booking.Kind == BookingKind.Staff && booking.Active && booking.ResourceId == chosen.Id))
             .OrderBy(session => session.StartUtc).ThenBy(session => session.Id)
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
+        var sessions = standing.Where(session => !session.HasStarted(scope.Now)).ToList();
         var search = await SubstituteSearch.LoadAsync(db, [.. staff.Select(one => one.Member).Where(member => member.Id != chosen.Id && member.IsActive)], date, sessions, cancellationToken);
         var callOff = await scope.GrantAsync("SES-5", AccessTarget.None, cancellationToken);
         return new SubstitutesView(
-            date, scope.Facts.Today, chosen.Id, chosen.FullName, colleagues, Views(sessions, search, chosen.Id, callOff), await scope.MayAsync("STF-6b", AccessTarget.None, cancellationToken), isOut);
+            date, scope.Facts.Today, chosen.Id, chosen.FullName, colleagues, Views(sessions, search, chosen.Id, callOff), await scope.MayAsync("STF-6b", AccessTarget.None, cancellationToken), isOut)
+        {
+            UnderWay = [.. standing.Where(session => session.HasStarted(scope.Now)).Select(session => new SessionUnderWayView(
+                session.Id, SessionKindFacts.Of(session.Kind).IsOneClient ? "" : session.Title, session.Kind, session.Start, session.End))],
+        };
     }
 
     private static IReadOnlyList<SessionToCoverView> Views(IReadOnlyList<Session> sessions, SubstituteSearch search, Guid outId, Grant? callOff)

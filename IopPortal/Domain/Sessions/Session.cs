@@ -258,6 +258,13 @@ public sealed partial class Session : Versioned
         Changed();
     }
 
+    /// <summary>The client has a place in a group around it now and is taken out of the group for it (B3).</summary>
+    public void TakeOutOfGroup(Booking booking)
+    {
+        booking.MoveTo(Slot, Booking.PullOutLane);
+        Changed();
+    }
+
     /// <summary>Why it can no longer be moved; null while it can.</summary>
     public Refusal? RefuseChange(DateTimeOffset now) =>
         Status == SessionStatus.Cancelled ? new Refusal("session.already-cancelled")

@@ -100,13 +100,26 @@ public sealed class AddGroupMembersTests : IAsyncDisposable
     public async Task HandleAsync_BookedElsewhere_NamesEveryDate()
     {
         var group = await GroupAsync();
-        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(11, 0), new(12, 0)), lead: Sample.SecondTherapistStaff.Id));
-        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Monday.AddDays(4), new(11, 0), new(12, 0)), lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(11, 30), new(12, 30)), lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Monday.AddDays(4), new(11, 30), new(12, 30)), lead: Sample.SecondTherapistStaff.Id));
 
         var refusal = Assert.Single((await AddAsync(group, Sample.Monday)).Refusals);
 
         Assert.Equal("client.taken-dates", refusal.Code);
         Assert.Equal([Sample.Wednesday, Sample.Monday.AddDays(4)], ((IEnumerable<object>)refusal.Arguments[3]).Cast<DateOnly>());
+    }
+
+    [Fact]
+    public async Task HandleAsync_B3VisitInsideASession_BecomesAPullOut()
+    {
+        var group = await GroupAsync();
+        var visit = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Wednesday, 10, 11), lead: Sample.SecondTherapistStaff.Id));
+
+        var added = await AddAsync(group, Sample.Monday);
+
+        Assert.Empty(added.Refusals);
+        Assert.All(await MembersASessionAsync(group), count => Assert.Equal(1, count));
+        Assert.Equal(Booking.PullOutLane, await _store.ReadAsync(db => db.Bookings.Where(b => b.SessionId == visit.Id && b.Kind == BookingKind.Client).Select(b => b.Lane).SingleAsync(Token)));
     }
 
     [Theory]
@@ -200,7 +213,7 @@ public sealed class AddGroupMembersTests : IAsyncDisposable
     {
         var group = await GroupAsync(capacity: 1);
         await AddAsync(group, Sample.Monday, until: Sample.Wednesday, clients: Sample.Ben.Id);
-        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(11, 0), new(12, 0)), lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(11, 30), new(12, 30)), lead: Sample.SecondTherapistStaff.Id));
         var command = new AddGroupMembersCommand(Guid.NewGuid(), group, [Sample.Ana.Id], Sample.Monday, null, WeekdaySet.None);
 
         var ways = (await _store.UseCase<FindMembershipWays>().HandleAsync(Sample.CaseManager, command, Token)).Value;

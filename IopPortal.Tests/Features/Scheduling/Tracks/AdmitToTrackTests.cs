@@ -42,7 +42,7 @@ public sealed class AdmitToTrackTests : IAsyncDisposable
         var full = await _store.GroupAsync();
         await _store.MemberAsync(full, Sample.Ben.Id);
         await _store.GroupAsync(5, start: new(13, 0));
-        await _store.SaveAsync(Sample.Individual(stay.ClientId, Sample.Slot(Sample.Wednesday, 14, 15), lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.Individual(stay.ClientId, Sample.Slot(Sample.Wednesday, 15, 17), lead: Sample.SecondTherapistStaff.Id));
 
         var preview = await PreviewAsync(stay);
         var refused = await AdmitAsync(stay);

@@ -36,7 +36,7 @@ public sealed class FillFromWaitlistTests : IAsyncDisposable
     public async Task HandleAsync_FirstIsBookedElsewhere_SkipsWithoutLosingThePlace()
     {
         var group = await _store.GroupAsync();
-        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(10, 0), new(11, 0)), lead: Sample.SecondTherapistStaff.Id));
+        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, new(Sample.Wednesday, new(11, 30), new(12, 30)), lead: Sample.SecondTherapistStaff.Id));
         await _store.WaitAsync(group, Sample.Ana.Id);
         await _store.WaitAsync(group, Sample.Ben.Id);
 

@@ -5,6 +5,9 @@ namespace IopPortal.Features.Scheduling.Conflicts;
 /// <summary>What somebody wants to book: the same people and room on one or many dates.</summary>
 public sealed record BookingProposal(SessionKind Kind, Guid LocationId, Guid? ProgramId, IReadOnlyList<ProposedSlot> Slots)
 {
+    /// <summary>Kinds a client may be taken out of a group for (B3).</summary>
+    public static readonly IReadOnlyList<SessionKind> PullOutKinds = [SessionKind.IndividualTherapy, SessionKind.MedicationManagement];
+
     public Guid? RoomId { get; init; }
 
     public IReadOnlyList<SeriesStaff> Staff { get; init; } = [];
@@ -24,7 +27,10 @@ public sealed record BookingProposal(SessionKind Kind, Guid LocationId, Guid? Pr
     public bool TakesDischarged => Kind is SessionKind.Alumni or SessionKind.Aftercare;
 
     /// <summary>A client may be taken out of a group for it (B3).</summary>
-    public bool MayPullOut => Kind is SessionKind.IndividualTherapy or SessionKind.MedicationManagement;
+    public bool MayPullOut => PullOutKinds.Contains(Kind);
+
+    /// <summary>A place in a group is given: visits of the client that lie inside it become pull-outs from it (B3).</summary>
+    public bool GivesPlaces { get; init; }
 
     /// <summary>With the room and the lead of that date.</summary>
     public BookingProposal On(ProposedSlot slot) => slot is { RoomId: null, LeadId: null } ? this : this with

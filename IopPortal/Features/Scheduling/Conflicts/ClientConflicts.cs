@@ -24,7 +24,7 @@ internal static class ClientConflicts
             yield return Conflicts.Apart(client.DisplayName, slot.JoinsId is not null);
         }
 
-        var taken = facts.Taken[clientId].Where(t => t.Slot.Overlaps(slot.Utc)).ToList();
+        var taken = facts.Taken[clientId].Where(t => t.Slot.Overlaps(slot.Utc) && !IsPulledOutOf(proposal, t, slot)).ToList();
         if (taken.Count > 0 && proposal.MayPullOut && taken.All(t => IsAround(t, slot)))
         {
             pulledOut.Add(clientId);
@@ -52,6 +52,13 @@ internal static class ClientConflicts
     /// <summary>A pull-out lies inside the group it is taken out of, never across its edge.</summary>
     private static bool IsAround(TakenSlot taken, ProposedSlot slot) =>
         taken is { IsGroup: true, Lane: Booking.MainLane } && taken.StartUtc <= slot.Utc.Start && slot.Utc.End <= taken.EndUtc;
+
+    /// <summary>A visit inside the group stays what it is, a pull-out; one that lay beside no group becomes one when the place is given.</summary>
+    private static bool IsPulledOutOf(BookingProposal proposal, TakenSlot taken, ProposedSlot slot) =>
+        SessionKindFacts.Of(proposal.Kind).IsGroup
+        && taken is { IsGroup: false, IsVisit: true }
+        && (taken.Lane == Booking.PullOutLane || proposal.GivesPlaces)
+        && slot.Utc.Start <= taken.StartUtc && taken.EndUtc <= slot.Utc.End;
 
     /// <summary>Every episode is over on that date; somebody without any episode yet may be booked for an intake.</summary>
     private static bool IsDischarged(IEnumerable<Enrollment> enrollments, DateOnly date)

@@ -108,7 +108,7 @@ internal sealed record ConflictFacts(
         return await db.Bookings.AsNoTracking()
             .Where(b => b.Active && Kinds.Contains(b.Kind) && resources.Contains(b.ResourceId) && b.StartUtc > from && b.StartUtc < to && !except.Contains(b.SessionId))
             .Join(db.Sessions, b => b.SessionId, s => s.Id, (b, s) => new TakenSlot(
-                b.ResourceId, s.Id, s.GroupId != null, b.Lane, s.Date, s.Start, s.End, b.StartUtc, b.EndUtc))
+                b.ResourceId, s.Id, s.GroupId != null, BookingProposal.PullOutKinds.Contains(s.Kind), b.Lane, s.Date, s.Start, s.End, b.StartUtc, b.EndUtc))
             .ToListAsync(cancellationToken);
     }
 

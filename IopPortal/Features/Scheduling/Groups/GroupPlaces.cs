@@ -64,6 +64,7 @@ internal static class GroupPlaces
 
     private static async Task<List<GroupMembership>> StoreAsync(WriteScope scope, AddGroupMembersCommand command, NewMembers members, CancellationToken cancellationToken)
     {
+        await VisitsInside.TakeOutAsync(scope, members, cancellationToken);
         var seated = await SeatedAsync(scope, command, members, cancellationToken);
         var given = new List<GroupMembership>();
         foreach (var client in members.Clients)

@@ -86,6 +86,7 @@ internal sealed record NewMembers(
         new(group.Kind, locationId, null, [.. sessions.Select(s => new ProposedSlot(new(s.Date, s.Start, s.End), s.Slot) { JoinsId = s.Id })])
         {
             ClientIds = clientIds,
+            GivesPlaces = true,
             Except = [.. sessions.Select(s => s.Id)],
         };
 

@@ -28,6 +28,14 @@ public static class When
         _ => date.Year == today.Year ? Date(date) : date.ToString("ddd, MMM d, yyyy", Culture),
     };
 
+    /// <summary>"today", "tomorrow", else "on Mon, Mar 9".</summary>
+    public static string On(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        _ => $"on {Day(date, today)}",
+    };
+
     /// <summary>"9:00 AM".</summary>
     public static string Time(TimeOnly time) => time.ToString("h:mm tt", CultureInfo.InvariantCulture);
 

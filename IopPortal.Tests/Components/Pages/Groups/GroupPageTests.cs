@@ -43,7 +43,7 @@ public sealed class GroupPageTests : ComponentHost
     }
 
     [Fact]
-    public async Task Pause_TwoDays_SaysSoAndShowsBothPeriods()
+    public async Task Pause_TwoDays_SaysSoInOneRow()
     {
         var page = await OpenAsync(Sample.Ana.Id);
 
@@ -53,7 +53,51 @@ public sealed class GroupPageTests : ComponentHost
         await page.Find("form.ending").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("The place of Ana Lane pauses", page.Markup, StringComparison.Ordinal));
-        Assert.Equal(2, page.FindAll("[data-testid=members] .member").Count);
+        Assert.Contains("paused Feb 25 – Feb 28, 2026", Assert.Single(page.FindAll("[data-testid=members] .member")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_AnotherIsOpened_OnlyThatOneIsOpen()
+    {
+        var page = await OpenAsync(Sample.Ana.Id, Sample.Ben.Id);
+
+        await page.Find("[aria-label='Pause the place of Ana Lane']").ClickAsync();
+        await page.Find("[aria-label='End the place of Ben Moss']").ClickAsync();
+
+        Assert.Equal("End the place of Ben Moss", Assert.Single(page.FindAll("form.ending")).GetAttribute("aria-label"));
+        await page.Find("[data-testid=add-members]").ClickAsync();
+        Assert.Empty(page.FindAll("form.ending"));
+        await page.Find("[aria-label='End the place of Ben Moss']").ClickAsync();
+        Assert.Empty(page.FindAll("form.add"));
+    }
+
+    [Theory]
+    [InlineData("Pause the place of Ana Lane")]
+    [InlineData("Move Ana Lane to another group")]
+    [InlineData("End the place of Ana Lane")]
+    public async Task Steps_CancelOrEscape_ClosesAndSavesNothing(string opener)
+    {
+        var page = await OpenAsync(Sample.Ana.Id);
+
+        await page.Find($"[aria-label='{opener}']").ClickAsync();
+        await page.FindAll("form.ending button").Single(button => button.TextContent == "Cancel").ClickAsync();
+        Assert.Empty(page.FindAll("form.ending"));
+
+        await page.Find($"[aria-label='{opener}']").ClickAsync();
+        await page.Find("form.ending").KeyDownAsync("Escape");
+        Assert.Empty(page.FindAll("form.ending"));
+        Assert.Null(Assert.Single((await Store.UseCase<GetGroup>().HandleAsync(Sample.Director, page.Instance.Id, Token)).Value.Members!).Until);
+    }
+
+    [Fact]
+    public async Task AddMembers_Opened_ListsOnlyWhoeverHasNoPlace()
+    {
+        var page = await OpenAsync(Sample.Ana.Id);
+
+        await page.Find("[data-testid=add-members]").ClickAsync();
+
+        Assert.DoesNotContain("Ana Lane", page.Find(".found").TextContent, StringComparison.Ordinal);
+        Assert.All(page.FindAll(".found input"), box => Assert.False(box.HasAttribute("disabled")));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ListGroupsTests : IAsyncDisposable
 
         var row = Assert.Single((await _store.UseCase<ListGroups>().HandleAsync(Sample.FrontDesk, new(), Token)).Value.Groups);
 
-        Assert.Equal(("Coping skills", "MO", "Tess Therapist", "Room 1", 1, 12), (row.Name, row.TrackCode, row.Lead, row.Room, row.Members!.Value, row.Capacity));
+        Assert.Equal(("Coping skills", "MO", "Tess Therapist", "Room 1", 1, 12), (row.Name, row.TrackCode, row.Lead, row.Room, row.Taken!.Value, row.Capacity));
         Assert.Equal(new LocalSlot(Sample.Monday, new(9, 0), new(12, 0)), row.Next);
     }
 
@@ -30,7 +30,7 @@ public sealed class ListGroupsTests : IAsyncDisposable
     {
         await GroupAsync();
 
-        Assert.Null(Assert.Single((await _store.UseCase<ListGroups>().HandleAsync(Sample.Administrator, new(), Token)).Value.Groups).Members);
+        Assert.Null(Assert.Single((await _store.UseCase<ListGroups>().HandleAsync(Sample.Administrator, new(), Token)).Value.Groups).Taken);
     }
 
     [Fact]

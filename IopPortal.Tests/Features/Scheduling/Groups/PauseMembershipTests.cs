@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Security;
 using IopPortal.Support;
@@ -28,6 +29,49 @@ public sealed class PauseMembershipTests : IAsyncDisposable
         Assert.Equal([Sample.Monday, Sample.Monday.AddDays(7), Sample.Monday.AddDays(9), Sample.Monday.AddDays(11)], await DatesAsync(group));
         Assert.Equal([(Sample.Monday, (DateOnly?)Sample.Tuesday), (Sample.Monday.AddDays(7), null)],
             await _store.ReadAsync(async db => (await db.GroupMemberships.OrderBy(m => m.From).Select(m => new { m.From, m.To }).ToListAsync(Token)).Select(m => (m.From, m.To))));
+    }
+
+    [Fact]
+    public async Task HandleAsync_B3PullOutAfterThePause_StaysAsItIs()
+    {
+        var group = await MemberAsync();
+        var visit = await _store.UseCase<BookSession>().HandleAsync(
+            Sample.Director, Plans.Book(Plans.Plan(Sample.Slot(Sample.Monday.AddDays(9), 10, 11), Sample.Ana.Id, lead: Sample.SecondTherapistStaff.Id)), Token);
+
+        var paused = await PauseAsync(group, Sample.Wednesday, Sample.Monday.AddDays(6));
+
+        Assert.Empty(visit.Refusals);
+        Assert.Empty(paused.Refusals);
+        Assert.Contains(Sample.Monday.AddDays(9), await DatesAsync(group));
+        Assert.Equal(Booking.PullOutLane, await _store.ReadAsync(db => db.Bookings.Where(b => b.SessionId == visit.Value && b.Kind == BookingKind.Client).Select(b => b.Lane).SingleAsync(Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_PausedBefore_LastDayAwayMovesFromEitherPlace()
+    {
+        var group = await MemberAsync();
+        var first = await _store.ReadAsync(db => db.GroupMemberships.Select(m => m.Id).SingleAsync(Token));
+        await PauseAsync(group, Sample.Wednesday, Sample.Wednesday);
+
+        var longer = await _store.UseCase<PauseMembership>().HandleAsync(Sample.CaseManager, new(Guid.NewGuid(), group, first, Sample.Wednesday, Sample.Monday.AddDays(6)), Token);
+
+        Assert.Empty(longer.Refusals);
+        Assert.Equal([Sample.Monday, Sample.Monday.AddDays(7), Sample.Monday.AddDays(9), Sample.Monday.AddDays(11)], await DatesAsync(group));
+        Assert.Equal(2, await _store.ReadAsync(db => db.GroupMemberships.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_PausedThenEnded_EndsThePlaceAfterThePauseToo()
+    {
+        var group = await MemberAsync();
+        var first = await _store.ReadAsync(db => db.GroupMemberships.Select(m => m.Id).SingleAsync(Token));
+        await PauseAsync(group, Sample.Wednesday, Sample.Wednesday);
+
+        var ended = await _store.UseCase<EndMembership>().HandleAsync(Sample.CaseManager, new(group, first, Sample.Monday), Token);
+
+        Assert.Empty(ended.Refusals);
+        Assert.Equal([Sample.Monday], await DatesAsync(group));
+        Assert.Equal(Sample.Monday, await _store.ReadAsync(db => db.GroupMemberships.Select(m => m.To).SingleAsync(Token)));
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public sealed class TransferMemberTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_PauseToCome_GoesAlongToTheOtherGroup()
+    {
+        var (from, to) = await TwoGroupsAsync();
+        var membership = await MembershipAsync(from);
+        await _store.UseCase<PauseMembership>().HandleAsync(Sample.CaseManager, new(Guid.NewGuid(), from, membership, Sample.Monday.AddDays(4), Sample.Monday.AddDays(7)), Token);
+
+        var moved = await MoveAsync(from, to, Sample.Wednesday, membership: membership);
+
+        Assert.Empty(moved.Refusals);
+        Assert.Equal([Sample.Monday], await DatesAsync(from));
+        Assert.Equal([Sample.Wednesday, Sample.Monday.AddDays(9), Sample.Monday.AddDays(11)], await DatesAsync(to));
+    }
+
+    [Fact]
     public async Task HandleAsync_DuringTodaysSession_LeavesTheStartedOne()
     {
         var (from, to) = await TwoGroupsAsync();

@@ -22,6 +22,7 @@ public sealed partial class RecordPlaces(
     private WaitlistPriority _priority;
     private string _note = "";
     private bool _joining;
+    private Guid? _changing;
 
     [Parameter, EditorRequired]
     public Guid ClientId { get; set; }

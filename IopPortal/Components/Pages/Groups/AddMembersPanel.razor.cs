@@ -5,6 +5,7 @@ using IopPortal.Features.Authorizations;
 using IopPortal.Features.Scheduling.Groups;
 using IopPortal.Features.Scheduling.Waiting;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace IopPortal.Components.Pages.Groups;
 
@@ -37,7 +38,10 @@ public sealed partial class AddMembersPanel(
     /// <summary>Refused for want of places, which the waitlist helps with.</summary>
     private bool IsFull => _refusals.Any(refusal => refusal.Code is "group.full" or "group.too-many");
 
-    private string Result => _chosen.Count == 0 ? "" : $"After: {View.MemberCount + _chosen.Count} of {View.Capacity} places taken.";
+    private string Result => _chosen.Count == 0 ? "" : $"After: {Taken + _chosen.Count} of {View.Capacity} places taken.";
+
+    /// <summary>On the first date they would come to.</summary>
+    private int? Taken => View.Coming.FirstOrDefault(row => row is { SessionId: not null, IsCancelled: false } && row.Slot.Date >= _from && _days.Contains(row.Slot.Date.DayOfWeek))?.Booked ?? View.Taken;
 
     protected override async Task OnInitializedAsync()
     {
@@ -45,6 +49,9 @@ public sealed partial class AddMembersPanel(
         _days = View.Rule.Weekdays;
         await LookAsync();
     }
+
+    /// <summary>Whatever was chosen is not thrown away by a key.</summary>
+    private Task KeyAsync(KeyboardEventArgs pressed) => pressed.Key == "Escape" && _chosen.Count == 0 && _text.Length == 0 ? OnDone.InvokeAsync(null) : Task.CompletedTask;
 
     private Task FindAsync(ChangeEventArgs change)
     {

@@ -1,4 +1,3 @@
-using IopPortal.Components.Wording;
 using IopPortal.Features.Scheduling.Groups;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +8,7 @@ public sealed partial class GroupMembers : ComponentBase
 {
     private string? _said;
     private bool _adding;
+    private Guid? _open;
 
     [Parameter, EditorRequired]
     public GroupView View { get; set; } = default!;
@@ -16,7 +16,10 @@ public sealed partial class GroupMembers : ComponentBase
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private static string Period(GroupMemberRow member) => PlaceWords.Period(member.From, member.Until, member.Weekdays);
+    private void ToggleAdding() => (_adding, _open) = (!_adding, null);
+
+    /// <summary>One form at a time.</summary>
+    private void Opened(Guid? membershipId) => (_adding, _open) = (_adding && membershipId is null, membershipId);
 
     private Task AddedAsync(string? said)
     {

@@ -24,7 +24,7 @@ public sealed partial class GroupsPage(ListGroups listGroups, ScheduleChanges ch
 
     private GroupListView? View { get; set; }
 
-    private bool Counts => View!.Groups.Any(group => group.Members is not null);
+    private bool Counts => View!.Groups.Any(group => group.Taken is not null);
 
     private string NextPage => $"/groups?ended={(Ended ? "true" : "false")}&after={Uri.EscapeDataString(View!.Groups[^1].Name)}&afterId={View.Groups[^1].Id}";
 

@@ -3,6 +3,7 @@ using IopPortal.Components.Wording;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Scheduling.Groups;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace IopPortal.Components.Pages.Groups;
 
@@ -11,7 +12,12 @@ public sealed partial class MemberSteps(
     EndMembership end, PauseMembership pause, TransferMember transfer, GetClientPlaces getPlaces, CurrentActor actors, UndoOffer undo) : CommandPart(actors)
 {
     private IReadOnlyList<GroupToJoinView> _groups = [];
+    private ElementReference _pause;
+    private ElementReference _move;
+    private ElementReference _end;
+    private ElementReference _form;
     private Step? _step;
+    private bool _focusForm;
     private Guid _key;
     private Guid _toGroupId;
     private DateOnly _from;
@@ -39,6 +45,13 @@ public sealed partial class MemberSteps(
     [Parameter]
     public string? Zone { get; set; }
 
+    /// <summary>The place with its form open; of several places one.</summary>
+    [Parameter]
+    public Guid? Open { get; set; }
+
+    [Parameter]
+    public EventCallback<Guid?> OpenChanged { get; set; }
+
     /// <summary>Says what was done.</summary>
     [Parameter]
     public EventCallback<string?> OnDone { get; set; }
@@ -58,6 +71,45 @@ public sealed partial class MemberSteps(
         ? $"{group.Name}, {EnumWords.Days(group.Weekdays, abbreviated: true)} {When.Range(group.Start, group.End)}"
         : "";
 
+    protected override void OnParametersSet()
+    {
+        if (Open != Place.MembershipId)
+        {
+            _step = null;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusForm && _step is not null)
+        {
+            _focusForm = false;
+            await _form.FocusAsync();
+        }
+    }
+
+    private Task KeyAsync(KeyboardEventArgs pressed) => pressed.Key == "Escape" && _step is not null ? CloseAsync() : Task.CompletedTask;
+
+    /// <summary>Nothing is saved; the focus goes back to where the form was opened.</summary>
+    private async Task CloseAsync()
+    {
+        var opener = _step switch
+        {
+            Step.Pause => _pause,
+            Step.Move => _move,
+            _ => _end,
+        };
+        await ShowAsync(null);
+        await opener.FocusAsync();
+    }
+
+    private Task ShowAsync(Step? step)
+    {
+        (_step, _focusForm) = (step, step is not null);
+        Open = step is null ? null : Place.MembershipId;
+        return OpenChanged.InvokeAsync(Open);
+    }
+
     private async Task ToggleAsync(Step step)
     {
         ForgetRefusals();
@@ -68,7 +120,7 @@ public sealed partial class MemberSteps(
             _groups = places.Succeeded ? [.. places.Value.Groups.Where(group => group.MayAdd && group.Id != Place.GroupId)] : [];
         }
 
-        _step = _step == step ? null : step;
+        await ShowAsync(_step == step ? null : step);
     }
 
     private async Task SaveAsync()
@@ -99,7 +151,7 @@ public sealed partial class MemberSteps(
                 Step.Move => "The member has moved.",
                 _ => "The place ends.",
             });
-            _step = null;
+            await ShowAsync(null);
             await OnDone.InvokeAsync(said);
         }
     }

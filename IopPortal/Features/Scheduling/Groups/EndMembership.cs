@@ -22,12 +22,12 @@ public sealed class EndMembership(WriteOperation write)
                 return new Refusal("membership.end-past", yesterday).At(nameof(command.LastDay));
             }
 
-            if (member.Membership.To is { } last && command.LastDay >= last)
+            if (member.Places[^1].To is { } last && command.LastDay >= last)
             {
                 return new Refusal("membership.ended", last).At(nameof(command.LastDay));
             }
 
-            await member.EndAsync(scope, command.LastDay, cancellationToken);
+            await member.EndAllAsync(scope, command.LastDay, cancellationToken);
             scope.AllowUndo(AccessTarget.Group(command.GroupId));
             return Done.Value;
         }, cancellationToken);

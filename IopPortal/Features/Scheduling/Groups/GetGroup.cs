@@ -29,8 +29,9 @@ public sealed class GetGroup(ReadOperation read)
             var seesClients = !scope.Grant.IsLimitedTo(Limit.NoClients);
             var seesNames = seesClients && await scope.MayAsync("GRP-5", target, cancellationToken);
             var today = ZoneTime.ServiceDate(scope.Now, facts.Series.TimeZone);
-            var members = seesClients ? await MembersAsync(scope.Db, groupId, today, cancellationToken) : [];
-            var sessions = await SessionsAsync(scope, facts.Series, groupId, seesClients, cancellationToken);
+            var members = seesClients ? await MembersAsync(scope.Db, groupId, today < facts.Series.LastDate ? today : facts.Series.LastDate, cancellationToken) : [];
+            var sessions = (await SessionsAsync(scope, facts.Series, groupId, seesClients, cancellationToken)).ToList();
+            var next = sessions.Where(row => !row.IsOver && row.Slot.Date >= today).Select(row => row.Row).FirstOrDefault(row => row is { SessionId: not null, IsCancelled: false });
             if (seesNames)
             {
                 scope.Opened(groupId);
@@ -39,7 +40,8 @@ public sealed class GetGroup(ReadOperation read)
             return new GroupView(
                 facts.Group.Id, facts.Group.Name, facts.Group.DiscreetTitle, facts.Group.Kind, facts.Group.Modality, facts.Group.Enrolment, facts.Group.MinSize, facts.Group.Capacity,
                 facts.TrackCode, facts.TrackName, facts.TrackColor, facts.Series.Rule, facts.Series.Breaks, facts.Series.Delivery, facts.Location, facts.Room, facts.Staff, today,
-                seesClients ? members.Count : null,
+                seesClients ? next?.Booked ?? members.Count(member => Covers(member, facts.Series.LastDate)) : null,
+                next?.Slot.Date,
                 seesNames ? members : null,
                 [.. sessions.Where(row => row.Slot.Date >= today && !row.IsOver).Select(row => row.Row)],
                 [.. sessions.Where(row => row.Slot.Date < today || row.IsOver).Select(row => row.Row).Reverse()],
@@ -64,21 +66,34 @@ public sealed class GetGroup(ReadOperation read)
             .AsSingleQuery() // A handful of staff by a few left-out dates.
             .FirstOrDefaultAsync(cancellationToken);
 
-    private static async Task<List<GroupMemberRow>> MembersAsync(PortalDbContext db, Guid groupId, DateOnly today, CancellationToken cancellationToken) =>
-        await db.GroupMemberships.Where(m => m.GroupId == groupId && (m.To == null || m.To >= today))
+    private static bool Covers(GroupMemberRow member, DateOnly date) => member.Periods.Any(period => period.From <= date && (period.Until is not { } last || date <= last));
+
+    /// <summary>Everybody whose place has not ended on a day, with the places before it: they tell a pause from a late start.</summary>
+    private static async Task<List<GroupMemberRow>> MembersAsync(PortalDbContext db, Guid groupId, DateOnly on, CancellationToken cancellationToken)
+    {
+        var rows = await db.GroupMemberships
+            .Where(m => m.GroupId == groupId && db.GroupMemberships.Any(held => held.GroupId == groupId && held.ClientId == m.ClientId && held.FamilyContactId == m.FamilyContactId && (held.To == null || held.To >= on)))
             .Join(db.Clients, m => m.ClientId, c => c.Id, (m, c) => new { m, c })
-            .OrderBy(row => row.c.FamilyName).ThenBy(row => row.m.Id)
-            .Select(row => new GroupMemberRow(
+            .OrderBy(row => row.c.FamilyName).ThenBy(row => row.c.Id).ThenBy(row => row.m.From)
+            .Select(row => new
+            {
                 row.m.Id,
-                row.c.Id,
-                row.m.FamilyContactId == null
+                row.m.ClientId,
+                row.m.FamilyContactId,
+                Name = row.m.FamilyContactId == null
                     ? (row.c.PreferredName == "" ? row.c.GivenName : row.c.PreferredName) + " " + row.c.FamilyName
                     : db.FamilyContacts.Where(contact => contact.Id == row.m.FamilyContactId).Select(contact => contact.Name).First(),
-                row.m.FamilyContactId != null,
-                row.m.From,
                 row.m.To,
-                row.m.Weekdays))
+                Period = new PlacePeriod(row.m.From, row.m.To, row.m.Weekdays, row.m.Reason == PauseMembership.Reason),
+            })
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => (row.ClientId, row.FamilyContactId)).Select(places => new GroupMemberRow(
+                places.First(place => place.To is not { } last || last >= on).Id,
+                places.Key.ClientId, places.First().Name, places.Key.FamilyContactId is not null, [.. places.Select(place => place.Period)])),
+        ];
+    }
 
     private static async Task<IEnumerable<(LocalSlot Slot, bool IsOver, GroupSessionRow Row)>> SessionsAsync(ReadScope scope, Series series, Guid groupId, bool seesClients, CancellationToken cancellationToken)
     {

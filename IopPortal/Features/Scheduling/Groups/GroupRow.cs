@@ -4,7 +4,7 @@ using IopPortal.Domain.Time;
 namespace IopPortal.Features.Scheduling.Groups;
 
 /// <summary>One line of the list of groups.</summary>
-/// <param name="Members">People with a place now or later; null for whoever sees no clients.</param>
+/// <param name="Taken">Places taken on the next date, on the last one once the group has ended; null for whoever sees no clients.</param>
 /// <param name="Next">The next session that has not ended.</param>
 public sealed record GroupRow(
     Guid Id,
@@ -19,6 +19,6 @@ public sealed record GroupRow(
     DateOnly LastDate,
     string Lead,
     string? Room,
-    int? Members,
+    int? Taken,
     int Capacity,
     LocalSlot? Next);

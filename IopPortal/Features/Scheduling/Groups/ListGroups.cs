@@ -50,7 +50,9 @@ public sealed class ListGroups(ReadOperation read)
                     Lead = row.s.Staff.Where(staff => staff.Role == BookingRole.Lead)
                         .Join(db.Staff, staff => staff.StaffId, member => member.Id, (_, member) => member.GivenName + " " + member.FamilyName).FirstOrDefault(),
                     Room = db.Rooms.Where(room => room.Id == row.s.RoomId).Select(room => room.Name).FirstOrDefault(),
-                    Members = db.GroupMemberships.Count(m => m.GroupId == row.g.Id && (m.To == null || m.To >= today)),
+                    Taken = row.NextId == null
+                        ? db.GroupMemberships.Count(m => m.GroupId == row.g.Id && m.From <= row.s.LastDate && (m.To == null || m.To >= row.s.LastDate))
+                        : db.Bookings.Count(b => b.SessionId == row.NextId && b.Active && (b.Kind == BookingKind.Client || b.Kind == BookingKind.Family)),
                     NextDate = (DateOnly?)next!.Date,
                     NextStart = (TimeOnly?)next.Start,
                     NextEnd = (TimeOnly?)next.End,
@@ -60,7 +62,7 @@ public sealed class ListGroups(ReadOperation read)
             var seesClients = !scope.Grant.IsLimitedTo(Limit.NoClients);
             var groups = rows.Take(PageSize).Select(row => new GroupRow(
                 row.Group.Id, row.Group.Name, row.TrackCode, row.TrackName, row.TrackColor ?? 1, row.Weekdays, row.IntervalWeeks, row.Start, row.End, row.LastDate,
-                row.Lead ?? "", row.Room, seesClients ? row.Members : null, row.Group.Capacity,
+                row.Lead ?? "", row.Room, seesClients ? row.Taken : null, row.Group.Capacity,
                 row.NextDate is { } date ? new LocalSlot(date, row.NextStart!.Value, row.NextEnd!.Value) : null));
             return new GroupListView([.. groups], today, rows.Count > PageSize, await scope.MayAsync("GRP-1", AccessTarget.None, cancellationToken));
         }, cancellationToken);

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IopPortal.Features.Scheduling.Groups;
 
 /// <summary>A place in a group about to be changed from a date on; what has started is history (C1).</summary>
+/// <param name="Places">All the same person holds in the group, the earliest first: a pause makes two of one.</param>
 /// <param name="Today">Local to the group.</param>
-internal sealed record MemberToChange(GroupMembership Membership, DateOnly Today)
+internal sealed record MemberToChange(GroupMembership Membership, IReadOnlyList<GroupMembership> Places, DateOnly Today)
 {
     private const string Left = "Left the group";
 
@@ -23,7 +24,26 @@ internal sealed record MemberToChange(GroupMembership Membership, DateOnly Today
         }
 
         var zone = await db.Groups.Where(g => g.Id == groupId).Join(db.Series, g => g.SeriesId, s => s.Id, (_, s) => s.TimeZone).FirstAsync(cancellationToken);
-        return new(membership, ZoneTime.ServiceDate(scope.Now, zone));
+        var places = await db.GroupMemberships
+            .Where(m => m.GroupId == groupId && m.ClientId == membership.ClientId && m.FamilyContactId == membership.FamilyContactId)
+            .OrderBy(m => m.From)
+            .ToListAsync(cancellationToken);
+        return new(membership, places, ZoneTime.ServiceDate(scope.Now, zone));
+    }
+
+    /// <summary>The places held on a day or later.</summary>
+    public IReadOnlyList<GroupMembership> From(DateOnly date) => [.. Places.Where(place => place.To is not { } last || last >= date)];
+
+    /// <summary>About the place held on a day, or else the next one.</summary>
+    public MemberToChange On(DateOnly date) => this with { Membership = From(date) is [var place, ..] ? place : Membership };
+
+    /// <summary>Ends whatever is held after a day.</summary>
+    public async Task EndAllAsync(WriteScope scope, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        foreach (var place in From(lastDay.AddDays(1)))
+        {
+            await (this with { Membership = place }).EndAsync(scope, lastDay, cancellationToken);
+        }
     }
 
     /// <summary>Why the client cannot be away from the group from a date on.</summary>

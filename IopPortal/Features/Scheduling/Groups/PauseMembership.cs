@@ -19,11 +19,12 @@ public sealed class PauseMembership(WriteOperation write)
     public Task<Result<Guid>> HandleAsync(Actor actor, PauseMembershipCommand command, CancellationToken cancellationToken = default) =>
         write.RunOnceAsync(actor, OperationTable.Of<PauseMembership>(), AccessTarget.Group(command.GroupId), command.Key, async scope =>
         {
-            if (await MemberToChange.FindAsync(scope, command.GroupId, command.MembershipId, cancellationToken) is not { } member)
+            if (await MemberToChange.FindAsync(scope, command.GroupId, command.MembershipId, cancellationToken) is not { } found)
             {
                 return Refusal.NotFound;
             }
 
+            var member = found.On(command.From);
             var (last, weekdays) = (member.Membership.To, member.Membership.Weekdays);
             List<Refusal> refusals =
             [

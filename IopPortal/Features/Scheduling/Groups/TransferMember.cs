@@ -20,12 +20,13 @@ public sealed class TransferMember(WriteOperation write)
     public Task<Result<Guid>> HandleAsync(Actor actor, TransferMemberCommand command, CancellationToken cancellationToken = default) =>
         write.RunOnceAsync(actor, OperationTable.Of<TransferMember>(), AccessTarget.Group(command.GroupId), command.Key, async scope =>
         {
-            if (await MemberToChange.FindAsync(scope, command.GroupId, command.MembershipId, cancellationToken) is not { } member
+            if (await MemberToChange.FindAsync(scope, command.GroupId, command.MembershipId, cancellationToken) is not { } found
                 || !(await scope.AlsoAsync("GRP-3", AccessTarget.Group(command.ToGroupId), cancellationToken)).Succeeded)
             {
                 return Refusal.NotFound;
             }
 
+            var member = found.On(command.From);
             List<Refusal> refusals =
             [
                 .. member.RefuseFrom(command.From),
@@ -37,14 +38,29 @@ public sealed class TransferMember(WriteOperation write)
             }
 
             scope.AllowUndo(AccessTarget.Group(command.GroupId));
-            var until = member.Membership.To; // Planned, and kept in the other group.
-            await member.EndAsync(scope, command.From.AddDays(-1), cancellationToken);
-            await scope.SaveStepAsync(cancellationToken); // What the client leaves is no conflict with where the client goes.
-            var given = await GroupPlaces.GiveAsync(
-                scope,
-                new(command.Key, command.ToGroupId, [member.Membership.ClientId], command.From, until, WeekdaySet.None, Reason, command.OverrideReason),
-                cancellationToken,
-                member: true);
-            return given.Select(memberships => memberships[0].Id);
+            var periods = member.From(command.From).Select((place, index) => (index == 0 ? command.From : place.From, place.To)).ToList(); // Pauses and a planned end go along.
+            await member.EndAllAsync(scope, command.From.AddDays(-1), cancellationToken);
+            return await GiveAsync(scope, command, member.Membership.ClientId, periods, cancellationToken);
         }, cancellationToken);
+
+    private static async Task<Result<Guid>> GiveAsync(
+        WriteScope scope, TransferMemberCommand command, Guid clientId, List<(DateOnly From, DateOnly? To)> periods, CancellationToken cancellationToken)
+    {
+        var first = Guid.Empty;
+        foreach (var (from, to) in periods)
+        {
+            await scope.SaveStepAsync(cancellationToken); // What the client leaves is no conflict with where the client goes.
+            var reason = first == Guid.Empty ? Reason : PauseMembership.Reason;
+            var given = await GroupPlaces.GiveAsync(
+                scope, new(command.Key, command.ToGroupId, [clientId], from, to, WeekdaySet.None, reason, command.OverrideReason), cancellationToken, member: true);
+            if (!given.Succeeded)
+            {
+                return Result<Guid>.Refused(given.Refusals);
+            }
+
+            first = first == Guid.Empty ? given.Value[0].Id : first;
+        }
+
+        return first;
+    }
 }

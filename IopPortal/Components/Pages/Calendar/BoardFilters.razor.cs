@@ -67,9 +67,9 @@ public sealed partial class BoardFilters(FindBoardClients findClients, CurrentAc
         }).ToString());
     }
 
-    private async Task FindAsync(ChangeEventArgs change)
+    private async Task FindAsync(string? text)
     {
-        var typed = _typed = change.Value as string ?? "";
+        var typed = _typed = text ?? "";
         var result = await findClients.HandleAsync(await actors.GetAsync(), typed);
         if (typed == _typed) // A slower answer to fewer letters is no answer any more.
         {

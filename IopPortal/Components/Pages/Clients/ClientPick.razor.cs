@@ -25,9 +25,9 @@ public sealed partial class ClientPick(SearchClients search, CurrentActor actors
     [Parameter]
     public EventCallback<Guid> ValueChanged { get; set; }
 
-    private async Task FindAsync(ChangeEventArgs change)
+    private async Task FindAsync(string? text)
     {
-        var asked = _text = change.Value as string ?? "";
+        var asked = _text = text ?? "";
         var found = string.IsNullOrWhiteSpace(asked) ? [] : await RowsAsync(asked);
         if (asked == _text) // Only the last question's answer is shown.
         {

@@ -83,9 +83,10 @@ public sealed partial class ClientsPage(SearchClients search, ScheduleChanges ch
         }
     }
 
-    private void Type(ChangeEventArgs e)
+    /// <summary>Bound, not set: an answer that comes late must not overwrite what was typed since.</summary>
+    private void Type(string? text)
     {
-        _text = e.Value as string ?? "";
+        _text = text ?? "";
         Go();
     }
 

@@ -53,9 +53,9 @@ public sealed partial class AddMembersPanel(
     /// <summary>Whatever was chosen is not thrown away by a key.</summary>
     private Task KeyAsync(KeyboardEventArgs pressed) => pressed.Key == "Escape" && _chosen.Count == 0 && _text.Length == 0 ? OnDone.InvokeAsync(null) : Task.CompletedTask;
 
-    private Task FindAsync(ChangeEventArgs change)
+    private Task FindAsync(string? text)
     {
-        _text = change.Value as string ?? "";
+        _text = text ?? "";
         return LookAsync();
     }
 

@@ -98,11 +98,14 @@ public sealed partial class BookDialog(
         _draft.LeadId = _choices?.LeadsOnlyAs ?? _draft.LeadId ?? _choices?.Staff.FirstOrDefault(staff => staff is { IsQualified: true, IsOnTeam: true })?.Id;
     }
 
-    private async Task FindAsync(ChangeEventArgs change)
+    private async Task FindAsync(string? text)
     {
-        _typed = change.Value as string ?? "";
-        var found = await findClients.HandleAsync(await actors.GetAsync(), _typed, _closed);
-        _found = found.Succeeded ? found.Value.Clients : [];
+        var typed = _typed = text ?? "";
+        var found = await findClients.HandleAsync(await actors.GetAsync(), typed, _closed);
+        if (typed == _typed) // A slower answer to fewer letters is no answer any more.
+        {
+            _found = found.Succeeded ? found.Value.Clients : [];
+        }
     }
 
     private async Task ChooseAsync(Guid client)

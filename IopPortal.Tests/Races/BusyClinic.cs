@@ -105,8 +105,8 @@ internal sealed class BusyClinic : IAsyncDisposable
     {
         var order = _turns.Order;
         Assert.Equal(Enumerable.Range(0, answers.Length), order.Order());
-        var added = new Queue<Guid>(await _store.ReadAsync(db => db.AuditEvents
-            .Where(audit => audit.Action == nameof(AddGroupMembers) && audit.Outcome == AuditOutcome.Done).OrderBy(audit => audit.Sequence).Select(audit => audit.ObjectId!.Value).ToListAsync(Token)));
+        var added = new Queue<Guid>(await PlacesNamedAsync(nameof(AddGroupMembers)));
+        model.Moved = await PlacesNamedAsync(nameof(TransferMember));
 
         for (var turn = 0; turn < order.Count; turn++)
         {
@@ -116,10 +116,14 @@ internal sealed class BusyClinic : IAsyncDisposable
         }
 
         Assert.Empty(added);
+        Assert.Empty(model.Moved);
         Assert.Equal(model.Meetings, (await MeetingsAsync()).OrderBy(meeting => meeting.Id).Select(meeting => meeting.ToString()));
         Assert.Equal(model.Places, await PlacesAsync());
         Assert.Equal((0, 0), (await StoreState.OverlapsAsync(_store), await StoreState.HalvesAsync(_store)));
     }
+
+    private Task<List<Guid>> PlacesNamedAsync(string action) => _store.ReadAsync(db => db.AuditEvents
+        .Where(audit => audit.Action == action && audit.Outcome == AuditOutcome.Done).OrderBy(audit => audit.Sequence).Select(audit => audit.ObjectId!.Value).ToListAsync(Token));
 
     private async Task<List<NaiveMeeting>> MeetingsAsync()
     {

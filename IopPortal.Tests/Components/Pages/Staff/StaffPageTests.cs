@@ -79,7 +79,7 @@ public sealed class StaffPageTests : ComponentHost
         Assert.Contains("Coping skills, 2 clients", requests.TextContent, StringComparison.Ordinal);
         await director.FindAll("button").Single(button => button.TextContent == "Approve").ClickAsync();
 
-        director.WaitForAssertion(() => Assert.Empty(director.FindAll("[data-testid=requests]")));
+        director.WaitForAssertion(() => Assert.Contains("Approved. 1 session needs cover.", director.Find("[data-testid=requests]").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.DoesNotContain("Asked for", page.Markup, StringComparison.Ordinal));
     }
 

@@ -51,5 +51,13 @@ public sealed class CheckInCodeTests
     [InlineData(15, true)]
     [InlineData(16, false)]
     public void SelfCheckInRule_C11_HalfAnHourBeforeToAQuarterAfter(int minutes, bool open) =>
-        Assert.Equal(open, SelfCheckInRule.IsOpen(new(Now, Now.AddHours(3)), Now.AddMinutes(minutes)));
+        Assert.Equal(open, SelfCheckInRule.IsOpen(new(Now, Now.AddHours(3)), Now.AddMinutes(minutes), new()));
+
+    [Theory]
+    [InlineData(-11, false)]
+    [InlineData(-10, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void SelfCheckInRule_ProgramWithAShorterWindow_GoesByIt(int minutes, bool open) =>
+        Assert.Equal(open, SelfCheckInRule.IsOpen(new(Now, Now.AddHours(3)), Now.AddMinutes(minutes), new() { CheckInBeforeMinutes = 10, CheckInAfterMinutes = 5 }));
 }

@@ -28,4 +28,13 @@ public sealed class ExcuseRuleTests
         Assert.True(ExcuseRule.IsExcused(null, null, Start, new(), granted: true));
         Assert.False(ExcuseRule.IsExcused(null, null, Start, new()));
     }
+
+    [Fact]
+    public void IsExcused_ProgramWithOtherReasons_GoesByThem()
+    {
+        var parameters = new AttendanceParameters { AutoExcused = [AbsenceReason.Transport] };
+
+        Assert.True(ExcuseRule.IsExcused(AbsenceReason.Transport, null, Start, parameters));
+        Assert.False(ExcuseRule.IsExcused(AbsenceReason.Weather, null, Start, parameters));
+    }
 }

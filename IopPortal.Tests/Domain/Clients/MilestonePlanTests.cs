@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using IopPortal.Domain.Tracks;
 using Xunit;
 
 namespace IopPortal.Domain.Clients;
@@ -25,6 +26,54 @@ public sealed class MilestonePlanTests
     [Fact]
     public void For_StayOfAWeek_PlansTheDischargeFromTheFirstDay() =>
         Assert.Equal(Admitted, MilestonePlan.For(Admitted, Admitted.AddDays(6)).Single(one => one.Kind == MilestoneKind.DischargePlan).Due);
+
+    [Fact]
+    public void For_NumbersThatChangeOnTheWay_LeaveWhatIsDueBeforeAndFollowAfter()
+    {
+        var changed = Admitted.AddDays(20);
+
+        var plan = MilestonePlan.For(Admitted, Admitted.AddDays(69), date => date < changed ? new() : new() { ReviewEvery = 7, DischargePlanBefore = 21, TreatmentPlanIn = 3, RecertifyEvery = 30 });
+
+        Assert.Equal([14, 28, 35, 42, 49, 56, 63], Days(plan, MilestoneKind.ProgressReview)); // The interval that had begun keeps its length.
+        Assert.Equal([7], Days(plan, MilestoneKind.TreatmentPlan));
+        Assert.Equal([48], Days(plan, MilestoneKind.DischargePlan));
+        Assert.Equal([60], Days(plan, MilestoneKind.Recertification));
+    }
+
+    [Fact]
+    public void For_ChangeAfterTheDischargePlanIsDue_LeavesItsDay()
+    {
+        var plan = MilestonePlan.For(Admitted, Admitted.AddDays(69), date => date < Admitted.AddDays(65) ? new() : new() { DischargePlanBefore = 7 });
+
+        Assert.Equal([55], Days(plan, MilestoneKind.DischargePlan));
+    }
+
+    [Fact]
+    public void Of_PayerWithItsOwnRhythm_GoesBeforeTheProgram()
+    {
+        var program = new PlanningParameters { ReviewEveryDays = 10, RecertifyEveryDays = 45, TreatmentPlanDueDays = 5, DischargePlanDaysBefore = 9, IntakeDueDays = 3 };
+
+        Assert.Equal(new MilestoneTerms { IntakeIn = 3, TreatmentPlanIn = 5, ReviewEvery = 10, DischargePlanBefore = 9, RecertifyEvery = 45 }, MilestoneTerms.Of(program));
+        Assert.Equal((10, 30), MilestoneTerms.Of(program, new() { RecertifyDays = 30 }) is var payer ? (payer.ReviewEvery, payer.RecertifyEvery) : default);
+        Assert.Equal(21, MilestoneTerms.Of(program, new() { ReviewEveryDays = 21 }).ReviewEvery);
+    }
+
+    [Fact]
+    public void Intake_AfterAReferral_AsksForTheThreeSteps() => Assert.Equal(
+        [(MilestoneKind.PsychologicalTest, Admitted.AddDays(7)), (MilestoneKind.MedicalEvaluation, Admitted.AddDays(7)), (MilestoneKind.IntakeInterview, Admitted.AddDays(7))],
+        MilestonePlan.Intake(Admitted, new()).Select(one => (one.Kind, one.Due)));
+
+    [Fact]
+    public void Against_AdmittedAfterAnIntake_KeepsWhatIsDoneAndMovesTheOpenToTheAdmission()
+    {
+        List<Milestone> known = [.. MilestonePlan.Intake(Admitted.AddDays(-10), new()).Select(one => new Milestone(Guid.Empty, one.Kind, one.Due))];
+        known[0].Finish(Admitted.AddDays(-5), Guid.NewGuid());
+
+        var changes = MilestonePlan.Against(known, Plan(10));
+
+        Assert.Equal([(MilestoneKind.MedicalEvaluation, Admitted), (MilestoneKind.IntakeInterview, Admitted)], changes.Moved.Select(one => (one.Milestone.Kind, one.Due)));
+        Assert.DoesNotContain(changes.Added, one => MilestonePlan.IsIntake(one.Kind));
+    }
 
     [Fact]
     public void Against_TwoWeeksMore_KeepsWhatIsDoneAndMovesTheOpen()
@@ -110,4 +159,6 @@ public sealed class MilestonePlanTests
     private static IReadOnlyList<PlannedMilestone> Plan(int weeks) => MilestonePlan.For(Admitted, Admitted.AddDays((weeks * 7) - 1));
 
     private static List<Milestone> Known(int weeks) => [.. Plan(weeks).Select(one => new Milestone(Guid.Empty, one.Kind, one.Due))];
+
+    private static IEnumerable<int> Days(IEnumerable<PlannedMilestone> plan, MilestoneKind kind) => plan.Where(one => one.Kind == kind).Select(one => one.Due.DayNumber - Admitted.DayNumber);
 }

@@ -1,4 +1,5 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Tracks;
 using Xunit;
 
 namespace IopPortal.Domain.Payers;
@@ -60,10 +61,21 @@ public sealed class AuthorizationUseTests
     {
         var authorization = Days(10, end: Monday.AddDays(30), review: Monday);
 
-        Assert.Equal([AuthorizationWarning.ReviewDue], new AuthorizationUse(10, 6, 0, null, null).Warnings(authorization, Monday));
-        Assert.Equal([AuthorizationWarning.FewUnits], new AuthorizationUse(10, 7, 0, null, null).Warnings(authorization, Monday.AddDays(-1)));
-        Assert.Equal([AuthorizationWarning.MostlyUsed], new AuthorizationUse(50, 40, 0, null, null).Warnings(authorization, Monday.AddDays(-1)));
-        Assert.Equal([AuthorizationWarning.EndsSoon, AuthorizationWarning.ReviewDue], new AuthorizationUse(10, 0, 0, null, null).Warnings(authorization, Monday.AddDays(23)));
+        Assert.Equal([AuthorizationWarning.ReviewDue], new AuthorizationUse(10, 6, 0, null, null).Warnings(authorization, Monday, new()));
+        Assert.Equal([AuthorizationWarning.FewUnits], new AuthorizationUse(10, 7, 0, null, null).Warnings(authorization, Monday.AddDays(-1), new()));
+        Assert.Equal([AuthorizationWarning.MostlyUsed], new AuthorizationUse(50, 40, 0, null, null).Warnings(authorization, Monday.AddDays(-1), new()));
+        Assert.Equal([AuthorizationWarning.EndsSoon, AuthorizationWarning.ReviewDue], new AuthorizationUse(10, 0, 0, null, null).Warnings(authorization, Monday.AddDays(23), new()));
+    }
+
+    [Fact]
+    public void Warnings_ProgramWithOtherNumbers_GoByThem()
+    {
+        var authorization = Days(10, end: Monday.AddDays(30));
+        var program = new PlanningParameters { WarnUnitsLeft = 1, WarnPercentUsed = 60, WarnDaysLeft = 14 };
+
+        Assert.Equal([AuthorizationWarning.MostlyUsed], new AuthorizationUse(10, 6, 0, null, null).Warnings(authorization, Monday, program));
+        Assert.Equal([AuthorizationWarning.FewUnits], new AuthorizationUse(10, 9, 0, null, null).Warnings(authorization, Monday, program));
+        Assert.Equal([AuthorizationWarning.EndsSoon], new AuthorizationUse(10, 5, 0, null, null).Warnings(authorization, Monday.AddDays(16), program));
     }
 
     [Fact]

@@ -32,4 +32,17 @@ public sealed class ParameterRangesTests
     [Fact]
     public void Check_ManyMistakes_TellsThemAllAtOnce() =>
         Assert.Equal(3, ParameterRanges.Check(new() { LateGraceMinutes = -1, AttendanceLockHours = 0 }, new() { MaxSeriesDates = 401 }).Count);
+
+    [Fact]
+    public void Check_B7TaperOfMoreThanFourteenDays_IsRefused() =>
+        Assert.Equal(nameof(PlanningParameters.MaxTaperDays), Assert.Single(ParameterRanges.Check(new(), new() { MaxTaperDays = 15 })).Field);
+
+    [Fact]
+    public void Check_IntervalsOfNothing_AreRefused() => Assert.Equal(
+        [nameof(PlanningParameters.ReviewEveryDays), nameof(PlanningParameters.RecertifyEveryDays)],
+        ParameterRanges.Check(new(), new() { ReviewEveryDays = 0, RecertifyEveryDays = 0 }).Select(refusal => refusal.Field));
+
+    [Fact]
+    public void Check_ReasonThatIsNone_IsRefused() =>
+        Assert.Equal("choice.unknown", Assert.Single(ParameterRanges.Check(new() { AutoExcused = [(AbsenceReason)99] }, new())).Code);
 }

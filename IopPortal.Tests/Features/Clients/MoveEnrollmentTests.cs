@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
 using IopPortal.Security;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,16 @@ public sealed class MoveEnrollmentTests : IAsyncDisposable
         await _store.SaveAsync([client, referral]);
 
         Assert.True((await _store.UseCase<MoveEnrollment>().HandleAsync(Sample.FrontDesk, new(referral.Id, referral.Version, EnrollmentStatus.Scheduled), TestContext.Current.CancellationToken)).Succeeded);
+    }
+
+    [Fact]
+    public async Task HandleAsync_B7Taper_LastsAsLongAsTheProgramAllows()
+    {
+        await _store.SaveAsync([new ProgramParameters(Sample.Program.Id, Sample.Monday, new(), new() { MaxTaperDays = 7 })]);
+
+        await MoveAsync(Sample.Director, EnrollmentStatus.Tapering);
+
+        Assert.Equal(Sample.Monday.AddDays(6), (await FindAsync()).TaperUntil);
     }
 
     [Fact]

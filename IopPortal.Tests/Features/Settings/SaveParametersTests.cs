@@ -1,4 +1,8 @@
 using IopPortal.Domain;
+using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
+using IopPortal.Features.Clients;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -59,6 +63,40 @@ public sealed class SaveParametersTests : IAsyncDisposable
         _store.Clock.Advance(TimeSpan.FromMinutes(5));
 
         Assert.Equal("step-up", Assert.Single((await SaveAsync(New())).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task HandleAsync_EveryNumber_ComesBackAsSaved()
+    {
+        var attendance = new AttendanceParameters { CheckInBeforeMinutes = 20, CheckInAfterMinutes = 10, AutoExcused = [AbsenceReason.Illness, AbsenceReason.Weather], CountShortBreaks = false };
+        var planning = new PlanningParameters { IntakeDueDays = 4, TreatmentPlanDueDays = 5, ReviewEveryDays = 10, DischargePlanDaysBefore = 21, RecertifyEveryDays = 45, MaxTaperDays = 7, WarnUnitsLeft = 5, WarnPercentUsed = 70, WarnDaysLeft = 10 };
+
+        await SaveAsync(New() with { Attendance = attendance, Planning = planning });
+
+        var row = await _store.ReadAsync(db => db.ProgramParameters.AsNoTracking().SingleAsync(row => row.ValidFrom == Sample.Monday.AddDays(7), Now));
+        Assert.Equal(planning, row.Planning);
+        Assert.Equal(attendance.AutoExcused, row.Attendance.AutoExcused);
+        Assert.Equal((20, 10, false), (row.Attendance.CheckInBeforeMinutes, row.Attendance.CheckInAfterMinutes, row.Attendance.CountShortBreaks));
+    }
+
+    [Fact]
+    public async Task HandleAsync_OtherReviewInterval_OpenReviewsOfLaterDatesFollow()
+    {
+        var stay = await AdmitAsync();
+
+        await SaveAsync(New() with { Planning = new() { ReviewEveryDays = 7 } }); // From the eighth day on.
+
+        var due = await _store.ReadAsync(db => db.Milestones.Where(row => row.EnrollmentId == stay && row.Kind == MilestoneKind.ProgressReview).OrderBy(row => row.Due).Select(row => row.Due).ToListAsync(Now));
+        Assert.Equal([14, 21, 28, 35, 42, 49, 56, 63], due.Select(date => date.DayNumber - Sample.Monday.DayNumber));
+    }
+
+    private async Task<Guid> AdmitAsync()
+    {
+        var client = Sample.NewClient("Rita", "Ray");
+        var referral = Sample.Referral(client);
+        await _store.SaveAsync([client, referral]);
+        Assert.True((await _store.UseCase<AdmitClient>().HandleAsync(Sample.Director, new(referral.Id, referral.Version, Sample.Monday, [Sample.Track.Id]), Now)).Succeeded);
+        return referral.Id;
     }
 
     private static SaveParametersCommand New() => new(Sample.Program.Id, 0, Sample.Monday.AddDays(7), new(), new());

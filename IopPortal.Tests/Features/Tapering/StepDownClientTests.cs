@@ -54,6 +54,17 @@ public sealed class StepDownClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_B7TaperLongerThanTheProgramAllows_IsRefusedAndSaidBefore()
+    {
+        await _store.SaveAsync([new ProgramParameters(Sample.Program.Id, Sample.Monday, new(), new() { MaxTaperDays = 7 })]);
+        await JoinAsync();
+        var plan = await PlanAsync(WeekdaySet.Monday, until: NextMonday.AddDays(7));
+
+        Assert.Equal(7, (await PreviewAsync(Sample.Director, plan)).Value.LongestTaper);
+        Assert.Equal("taper.too-long", Assert.Single((await StepAsync(Sample.Director, plan)).Refusals).Code);
+    }
+
+    [Fact]
     public async Task HandleAsync_Undone_EverythingIsAsItWas()
     {
         await JoinAsync();

@@ -1889,6 +1889,17 @@ namespace IopPortal.Data.Migrations
                             b1.Property<int>("AttendanceLockHours")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("AutoExcused")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("CheckInAfterMinutes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CheckInBeforeMinutes")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("CountShortBreaks")
                                 .HasColumnType("INTEGER");
 
@@ -1930,6 +1941,9 @@ namespace IopPortal.Data.Migrations
                             b1.Property<int>("DefaultWeeks")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("DischargePlanDaysBefore")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("GroupCapacity")
                                 .HasColumnType("INTEGER");
 
@@ -1939,7 +1953,13 @@ namespace IopPortal.Data.Migrations
                             b1.Property<int>("GroupMinimum")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("IntakeDueDays")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("MaxSeriesDates")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MaxTaperDays")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("MaxWeeks")
@@ -1948,10 +1968,28 @@ namespace IopPortal.Data.Migrations
                             b1.Property<int>("MinWeeks")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("RecertifyEveryDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ReviewEveryDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("TreatmentPlanDueDays")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("WarnDayAbove")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("WarnDayBelow")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WarnDaysLeft")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WarnPercentUsed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WarnUnitsLeft")
                                 .HasColumnType("INTEGER");
                         });
 

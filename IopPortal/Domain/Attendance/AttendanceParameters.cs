@@ -35,6 +35,15 @@ public sealed record AttendanceParameters
 
     public int RollCallDueMinutes { get; init; } = 30;
 
+    /// <summary>Before the start, a client may check in without staff (C11).</summary>
+    public int CheckInBeforeMinutes { get; init; } = 30;
+
+    /// <summary>After the start, a client may still check in without staff (C11).</summary>
+    public int CheckInAfterMinutes { get; init; } = 15;
+
+    /// <summary>Reasons that excuse an absence by themselves, whenever notice was given (C4).</summary>
+    public IReadOnlyList<AbsenceReason> AutoExcused { get; init; } = [AbsenceReason.Hospitalised, AbsenceReason.Bereavement, AbsenceReason.CourtOrLegal, AbsenceReason.Weather];
+
     public int MinWeeklyMinutes(bool isMinor) => isMinor ? MinorMinWeeklyMinutes : AdultMinWeeklyMinutes;
 
     public int MaxWeeklyMinutes(bool isMinor) => isMinor ? MinorMaxWeeklyMinutes : AdultMaxWeeklyMinutes;

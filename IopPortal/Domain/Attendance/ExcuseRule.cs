@@ -8,9 +8,8 @@ public static class ExcuseRule
     /// <param name="granted">A case manager or director said so.</param>
     public static bool IsExcused(AbsenceReason? reason, DateTimeOffset? notifiedAt, DateTimeOffset sessionStart, AttendanceParameters parameters, bool granted = false) =>
         granted
-        || (reason is { } given && ExcusesByItself(given))
+        || (reason is { } given && ExcusesByItself(given, parameters))
         || notifiedAt <= sessionStart.AddHours(-parameters.ExcusedNoticeHours);
 
-    public static bool ExcusesByItself(AbsenceReason reason) =>
-        reason is AbsenceReason.Hospitalised or AbsenceReason.Bereavement or AbsenceReason.CourtOrLegal or AbsenceReason.Weather;
+    public static bool ExcusesByItself(AbsenceReason reason, AttendanceParameters parameters) => parameters.AutoExcused.Contains(reason);
 }

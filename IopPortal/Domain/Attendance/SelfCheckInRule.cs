@@ -5,10 +5,16 @@ namespace IopPortal.Domain.Attendance;
 /// <summary>When a client may say "I am here" without staff (C11).</summary>
 public static class SelfCheckInRule
 {
-    public static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
+    /// <summary>Minutes; no program opens it earlier before a start or leaves it open longer after one.</summary>
+    public const int Widest = 120;
 
-    public static readonly TimeSpan After = TimeSpan.FromMinutes(15);
+    /// <summary>From some minutes before the start to some after it, both included.</summary>
+    public static bool IsOpen(UtcSlot session, DateTimeOffset now, AttendanceParameters parameters)
+    {
+        var window = Window(session, parameters);
+        return window.Start <= now && now <= window.End;
+    }
 
-    /// <summary>From half an hour before the start to a quarter of an hour after it, both included.</summary>
-    public static bool IsOpen(UtcSlot session, DateTimeOffset now) => session.Start - Before <= now && now <= session.Start + After;
+    public static UtcSlot Window(UtcSlot session, AttendanceParameters parameters) =>
+        new(session.Start.AddMinutes(-parameters.CheckInBeforeMinutes), session.Start.AddMinutes(parameters.CheckInAfterMinutes));
 }

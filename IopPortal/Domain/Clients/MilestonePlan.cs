@@ -5,23 +5,33 @@ public static class MilestonePlan
 {
     private static readonly MilestoneTerms Usual = new();
 
-    /// <summary>In the order of their days.</summary>
-    public static IReadOnlyList<PlannedMilestone> For(DateOnly admitted, DateOnly expectedEnd, MilestoneTerms? terms = null)
+    private static readonly MilestoneKind[] IntakeSteps = [MilestoneKind.PsychologicalTest, MilestoneKind.MedicalEvaluation, MilestoneKind.IntakeInterview];
+
+    /// <summary>In the order of their days, by the same terms throughout.</summary>
+    public static IReadOnlyList<PlannedMilestone> For(DateOnly admitted, DateOnly expectedEnd, MilestoneTerms? terms = null) => For(admitted, expectedEnd, _ => terms ?? Usual);
+
+    /// <summary>In the order of their days. Terms that change leave what is due before the change as it was.</summary>
+    /// <param name="terms">In force on a date: an interval goes by those of the day it begins, the discharge plan by those of the day it is due.</param>
+    public static IReadOnlyList<PlannedMilestone> For(DateOnly admitted, DateOnly expectedEnd, Func<DateOnly, MilestoneTerms> terms)
     {
-        var numbers = terms ?? Usual;
-        var dischargePlan = expectedEnd.AddDays(-numbers.DischargePlanBefore);
+        var dischargePlan = expectedEnd.AddDays(-terms(expectedEnd.AddDays(-terms(expectedEnd).DischargePlanBefore)).DischargePlanBefore);
         List<PlannedMilestone> plan =
         [
-            new(MilestoneKind.PsychologicalTest, admitted),
-            new(MilestoneKind.MedicalEvaluation, admitted),
-            new(MilestoneKind.IntakeInterview, admitted),
-            new(MilestoneKind.TreatmentPlan, admitted.AddDays(numbers.TreatmentPlanIn)),
-            .. Every(numbers.ReviewEvery, MilestoneKind.ProgressReview, admitted, expectedEnd),
+            .. IntakeSteps.Select(kind => new PlannedMilestone(kind, admitted)),
+            new(MilestoneKind.TreatmentPlan, admitted.AddDays(terms(admitted).TreatmentPlanIn)),
+            .. Every(from => terms(from).ReviewEvery, MilestoneKind.ProgressReview, admitted, expectedEnd),
             new(MilestoneKind.DischargePlan, dischargePlan < admitted ? admitted : dischargePlan),
-            .. Every(numbers.RecertifyEvery, MilestoneKind.Recertification, admitted, expectedEnd),
+            .. Every(from => terms(from).RecertifyEvery, MilestoneKind.Recertification, admitted, expectedEnd),
         ];
         return [.. plan.OrderBy(one => one.Due).ThenBy(one => one.Kind)];
     }
+
+    /// <summary>What is to be done between the referral and the admission.</summary>
+    public static IReadOnlyList<PlannedMilestone> Intake(DateOnly referred, MilestoneTerms terms) =>
+        [.. IntakeSteps.Select(kind => new PlannedMilestone(kind, referred.AddDays(terms.IntakeIn)))];
+
+    /// <summary>Whether it belongs before the admission.</summary>
+    public static bool IsIntake(MilestoneKind kind) => IntakeSteps.Contains(kind);
 
     /// <summary>Holds what stands on the record against a plan: what is done stays and is not asked for again, what is open follows.</summary>
     public static MilestoneChanges Against(IReadOnlyCollection<Milestone> known, IReadOnlyCollection<PlannedMilestone> plan)
@@ -51,11 +61,13 @@ public static class MilestonePlan
     /// <summary>Whether an episode owes it more than once.</summary>
     public static bool Repeats(MilestoneKind kind) => kind is MilestoneKind.ProgressReview or MilestoneKind.Recertification;
 
-    private static IEnumerable<PlannedMilestone> Every(int days, MilestoneKind kind, DateOnly admitted, DateOnly expectedEnd)
+    private static IEnumerable<PlannedMilestone> Every(Func<DateOnly, int> days, MilestoneKind kind, DateOnly admitted, DateOnly expectedEnd)
     {
-        for (var due = admitted.AddDays(days); due <= expectedEnd; due = due.AddDays(days))
+        for (var due = admitted.AddDays(Step(admitted)); due <= expectedEnd; due = due.AddDays(Step(due)))
         {
             yield return new PlannedMilestone(kind, due);
         }
+
+        int Step(DateOnly from) => Math.Max(1, days(from)); // Nothing is due twice on a day.
     }
 }

@@ -1,3 +1,5 @@
+using IopPortal.Domain.Tracks;
+
 namespace IopPortal.Domain.Payers;
 
 /// <summary>What one authorisation has left and until when it lasts (E1 to E3, E5). Derived from the days whenever it is asked for.</summary>
@@ -7,10 +9,6 @@ namespace IopPortal.Domain.Payers;
 /// <param name="FirstUncovered">The first day, kept or booked, that it no longer pays for; null: it covers all that is booked.</param>
 public sealed record AuthorizationUse(decimal Allowed, decimal Kept, decimal Upcoming, DateOnly? LastCovered, DateOnly? FirstUncovered)
 {
-    private const decimal FewUnits = 3;
-    private const decimal MostlyUsed = 0.8m;
-    private const int SoonDays = 7;
-
     /// <summary>May be below nothing: more is booked than is allowed.</summary>
     public decimal Available => Allowed - Kept - Upcoming;
 
@@ -48,20 +46,21 @@ public sealed record AuthorizationUse(decimal Allowed, decimal Kept, decimal Upc
         return new(authorization.Allowed, kept, upcoming, lastCovered, firstUncovered);
     }
 
-    /// <summary>At three units, four fifths or seven days to go, and when the payer's review is due.</summary>
-    public IReadOnlyList<AuthorizationWarning> Warnings(Authorization authorization, DateOnly today)
+    /// <summary>When few units are left, most are kept or the end is near, each as the program says, and when the payer's review is due.</summary>
+    /// <param name="program">In force today.</param>
+    public IReadOnlyList<AuthorizationWarning> Warnings(Authorization authorization, DateOnly today, PlanningParameters program)
     {
         var warnings = new List<AuthorizationWarning>();
-        if (Allowed - Kept <= FewUnits)
+        if (Allowed - Kept <= program.WarnUnitsLeft)
         {
             warnings.Add(AuthorizationWarning.FewUnits);
         }
-        else if (Allowed > 0 && Kept / Allowed >= MostlyUsed)
+        else if (Allowed > 0 && Kept * 100 >= Allowed * program.WarnPercentUsed)
         {
             warnings.Add(AuthorizationWarning.MostlyUsed);
         }
 
-        if (authorization.End <= today.AddDays(SoonDays))
+        if (authorization.End <= today.AddDays(program.WarnDaysLeft))
         {
             warnings.Add(AuthorizationWarning.EndsSoon);
         }

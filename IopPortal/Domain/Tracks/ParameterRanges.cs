@@ -1,4 +1,5 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
 
 namespace IopPortal.Domain.Tracks;
 
@@ -25,6 +26,9 @@ public static class ParameterRanges
             FormCheck.Number(nameof(attendance.ExcusedNoticeHours), attendance.ExcusedNoticeHours, 0, 168),
             FormCheck.Number(nameof(attendance.AttendanceLockHours), attendance.AttendanceLockHours, 1, 720),
             FormCheck.Number(nameof(attendance.RollCallDueMinutes), attendance.RollCallDueMinutes, 0, 1440),
+            FormCheck.Number(nameof(attendance.CheckInBeforeMinutes), attendance.CheckInBeforeMinutes, 0, SelfCheckInRule.Widest),
+            FormCheck.Number(nameof(attendance.CheckInAfterMinutes), attendance.CheckInAfterMinutes, 0, SelfCheckInRule.Widest),
+            attendance.AutoExcused.All(Enum.IsDefined) ? null : new Refusal("choice.unknown").At(nameof(attendance.AutoExcused)),
             FormCheck.Number(nameof(planning.MinWeeks), planning.MinWeeks, 1, 104),
             FormCheck.Number(nameof(planning.MaxWeeks), planning.MaxWeeks, 1, 104),
             FormCheck.Number(nameof(planning.DefaultWeeks), planning.DefaultWeeks, 1, 104),
@@ -33,7 +37,16 @@ public static class ParameterRanges
             FormCheck.Number(nameof(planning.GroupMinimum), planning.GroupMinimum, 1, 15),
             FormCheck.Number(nameof(planning.GroupHardCap), planning.GroupHardCap, 1, 15),
             FormCheck.Number(nameof(planning.WarnDayBelow), planning.WarnDayBelow, 0, DayMinutes),
-            FormCheck.Number(nameof(planning.WarnDayAbove), planning.WarnDayAbove, 0, DayMinutes)),
+            FormCheck.Number(nameof(planning.WarnDayAbove), planning.WarnDayAbove, 0, DayMinutes),
+            FormCheck.Number(nameof(planning.IntakeDueDays), planning.IntakeDueDays, 0, 90),
+            FormCheck.Number(nameof(planning.TreatmentPlanDueDays), planning.TreatmentPlanDueDays, 0, 90),
+            FormCheck.Number(nameof(planning.ReviewEveryDays), planning.ReviewEveryDays, 1, 180),
+            FormCheck.Number(nameof(planning.DischargePlanDaysBefore), planning.DischargePlanDaysBefore, 0, 90),
+            FormCheck.Number(nameof(planning.RecertifyEveryDays), planning.RecertifyEveryDays, 1, 365),
+            FormCheck.Number(nameof(planning.MaxTaperDays), planning.MaxTaperDays, 1, TaperRule.MaxDays),
+            FormCheck.Number(nameof(planning.WarnUnitsLeft), planning.WarnUnitsLeft, 0, 100),
+            FormCheck.Number(nameof(planning.WarnPercentUsed), planning.WarnPercentUsed, 1, 100),
+            FormCheck.Number(nameof(planning.WarnDaysLeft), planning.WarnDaysLeft, 0, 90)),
         .. Pairs(attendance, planning),
     ];
 

@@ -27,9 +27,12 @@ public sealed class PayersInForce
     internal static PayersInForce Of(IEnumerable<(PayerPeriod Period, PayerProfile Payer)> rows) => new(rows);
 
     /// <summary>The program's numbers with the payer's put in.</summary>
-    public CountingRules On(Guid clientId, DateOnly date, AttendanceParameters program)
-    {
-        var payer = _payers[clientId].Where(row => row.Period.Covers(date)).OrderByDescending(row => row.Period.IsAuthorised).ThenByDescending(row => row.Period.From).Select(row => row.Payer).FirstOrDefault();
-        return payer is null ? CountingRules.Of(program) : CountingRules.Of(program, payer.Name, payer.Numbers);
-    }
+    public CountingRules On(Guid clientId, DateOnly date, AttendanceParameters program) =>
+        PayerOn(clientId, date) is { } payer ? CountingRules.Of(program, payer.Name, payer.Numbers) : CountingRules.Of(program);
+
+    /// <summary>What the payer itself asks for; null where nobody but the program does.</summary>
+    public PayerNumbers? NumbersOn(Guid clientId, DateOnly date) => PayerOn(clientId, date)?.Numbers;
+
+    private PayerProfile? PayerOn(Guid clientId, DateOnly date) =>
+        _payers[clientId].Where(row => row.Period.Covers(date)).OrderByDescending(row => row.Period.IsAuthorised).ThenByDescending(row => row.Period.From).Select(row => row.Payer).FirstOrDefault();
 }

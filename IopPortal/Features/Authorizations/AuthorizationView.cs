@@ -1,4 +1,5 @@
 using IopPortal.Domain.Payers;
+using IopPortal.Domain.Tracks;
 
 namespace IopPortal.Features.Authorizations;
 
@@ -22,7 +23,8 @@ public sealed record AuthorizationView(
     private const decimal MostShown = 60;
 
     /// <param name="days">The client's, from the authorisation's first on.</param>
-    public static AuthorizationView Of(Authorization row, PayerProfile payer, IReadOnlyList<ServiceDay> days, DateOnly today)
+    /// <param name="program">Its numbers in force today.</param>
+    public static AuthorizationView Of(Authorization row, PayerProfile payer, IReadOnlyList<ServiceDay> days, DateOnly today, PlanningParameters program)
     {
         var use = AuthorizationUse.Of(row, days);
         var counted = days.LastOrDefault(day => row.Start <= day.Date && day.Date <= row.End);
@@ -31,7 +33,7 @@ public sealed record AuthorizationView(
             new(row.PayerId, row.Number, row.UnitType, row.Allowed, row.Start, row.End, row.NextReview, row.Status, row.CareManager),
             row.Permits,
             use,
-            row.Permits ? use.Warnings(row, today) : [],
+            row.Permits ? use.Warnings(row, today, program) : [],
             counted is null ? payer.Numbers.DayMinimum : counted.Rules.Numbers.DayMinimum(counted.IsMinor),
             payer.Numbers.MinServicesPerDay,
             row.Permits && row.UnitType == AuthorizationUnit.Day && row.Allowed <= MostShown ? UnitsOf(row, days) : []);

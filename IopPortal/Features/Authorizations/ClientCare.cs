@@ -1,6 +1,7 @@
 using IopPortal.Data;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Clients;
@@ -11,7 +12,8 @@ namespace IopPortal.Features.Authorizations;
 /// <summary>One client's stay, what payers permitted for it, and the days that count against it. Three queries.</summary>
 /// <param name="Stay">The one in care, else the one coming, else the last; null for somebody without any.</param>
 /// <param name="Days">Ascending, from the earliest authorisation or the admission on.</param>
-internal sealed record ClientCare(Client Client, bool IsTeam, Enrollment? Stay, IReadOnlyList<(Authorization Authorization, PayerProfile Payer)> Rows, IReadOnlyList<ServiceDay> Days)
+/// <param name="Numbers">Of the stay's program, through time.</param>
+internal sealed record ClientCare(Client Client, bool IsTeam, Enrollment? Stay, IReadOnlyList<(Authorization Authorization, PayerProfile Payer)> Rows, IReadOnlyList<ServiceDay> Days, IReadOnlyList<ProgramParameters> Numbers)
 {
     private const int DaysAhead = 180;
 
@@ -29,8 +31,9 @@ internal sealed record ClientCare(Client Client, bool IsTeam, Enrollment? Stay, 
                 Stays = db.Enrollments.Where(row => row.ClientId == client.Id).ToList(),
                 Rows = db.Authorizations.Where(row => row.ClientId == client.Id)
                     .Join(db.Payers, row => row.PayerId, payer => payer.Id, (row, payer) => new { Authorization = row, Payer = payer }).ToList(),
+                Numbers = db.Enrollments.Where(row => row.ClientId == client.Id).Join(db.ProgramParameters, row => row.ProgramId, numbers => numbers.ProgramId, (_, numbers) => numbers).ToList(),
             })
-            .AsSingleQuery() // A stay or two by a handful of authorisations.
+            .AsSingleQuery() // A stay or two by a handful of authorisations and of numbers.
             .FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -40,7 +43,7 @@ internal sealed record ClientCare(Client Client, bool IsTeam, Enrollment? Stay, 
         var stay = found.Stays.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.ReferralDate).FirstOrDefault();
         var first = found.Rows.Select(row => row.Authorization.Start).Append(stay?.AdmitDate ?? facts.Today).Append(facts.Today).Min();
         var days = await WeekHours.LoadDaysAsync(db, db.Clients.Where(client => client.Id == clientId), first, facts.Today.AddDays(DaysAhead), now, cancellationToken);
-        return new(found.Client, found.IsTeam, stay, [.. found.Rows.OrderByDescending(row => row.Authorization.Start).Select(row => (row.Authorization, row.Payer))], days.GetValueOrDefault(clientId, []));
+        return new(found.Client, found.IsTeam, stay, [.. found.Rows.OrderByDescending(row => row.Authorization.Start).Select(row => (row.Authorization, row.Payer))], days.GetValueOrDefault(clientId, []), [.. found.Numbers.Where(row => row.ProgramId == stay?.ProgramId)]);
     }
 
     /// <summary>The one that covers today, else the next that will, else what is being asked for, else the last.</summary>

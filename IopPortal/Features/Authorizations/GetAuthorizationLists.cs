@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
@@ -48,7 +49,7 @@ public sealed class GetAuthorizationLists(ReadOperation read)
 
     private static async Task<List<QueuedStay>> StaysAsync(ReadScope scope, CancellationToken cancellationToken)
     {
-        var (db, since) = (scope.Db, scope.Facts.Today.AddDays(-RecentDays));
+        var (db, today, since) = (scope.Db, scope.Facts.Today, scope.Facts.Today.AddDays(-RecentDays));
         var clients = scope.Grant.Scope == Scope.All ? db.Clients : Reach.TeamClientsOf(db, scope.Facts);
         var rows = await (
             from stay in db.Enrollments
@@ -66,17 +67,19 @@ public sealed class GetAuthorizationLists(ReadOperation read)
                 stay.AdmitDate,
                 Authorization = authorization,
                 Payer = payer.Name,
+                Program = db.ProgramParameters.Where(numbers => numbers.ProgramId == stay.ProgramId && numbers.ValidFrom <= today)
+                    .OrderByDescending(numbers => numbers.ValidFrom).Select(numbers => numbers.Planning).FirstOrDefault() ?? new PlanningParameters(),
             }).ToListAsync(cancellationToken);
         return
         [
             .. rows.GroupBy(row => row.StayId).Select(group => group.First()).Select(first => new QueuedStay(
-                first.Id, first.Name, first.IsInCare, first.AdmitDate ?? scope.Facts.Today,
+                first.Id, first.Name, first.IsInCare, first.AdmitDate ?? today, first.Program,
                 [.. rows.Where(row => row.StayId == first.StayId).Select(row => (row.Authorization, row.Payer)).OrderBy(row => row.Authorization.Start)])),
         ];
     }
 
     /// <param name="Rows">Ascending by their first day.</param>
-    private sealed record QueuedStay(Guid ClientId, string Client, bool IsInCare, DateOnly Admitted, IReadOnlyList<(Authorization Authorization, string Payer)> Rows)
+    private sealed record QueuedStay(Guid ClientId, string Client, bool IsInCare, DateOnly Admitted, PlanningParameters Program, IReadOnlyList<(Authorization Authorization, string Payer)> Rows)
     {
         public DateOnly From => Rows[0].Authorization.Start < Admitted ? Rows[0].Authorization.Start : Admitted;
 
@@ -106,7 +109,7 @@ public sealed class GetAuthorizationLists(ReadOperation read)
             return new(
                 row.Id, ClientId, Client, payer,
                 new(row.PayerId, row.Number, row.UnitType, row.Allowed, row.Start, row.End, row.NextReview, row.Status, row.CareManager),
-                use, row.Permits ? use.Warnings(row, today) : []);
+                use, row.Permits ? use.Warnings(row, today, Program) : []);
         }
     }
 

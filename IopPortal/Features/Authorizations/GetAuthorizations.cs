@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Reading;
@@ -27,7 +28,8 @@ public sealed class GetAuthorizations(ReadOperation read)
             }
 
             var mayEdit = rights.May("AUT-2") && !care.Client.IsArchived && care.Stay is not null;
-            var views = care.Rows.Select(row => AuthorizationView.Of(row.Authorization, row.Payer, ClientCare.DaysOf(row.Authorization, care.OfStay, care.Days), today)).ToList();
+            var program = ProgramParameters.PlanningOn(today, care.Numbers);
+            var views = care.Rows.Select(row => AuthorizationView.Of(row.Authorization, row.Payer, ClientCare.DaysOf(row.Authorization, care.OfStay, care.Days), today, program)).ToList();
             var current = ClientCare.Current(care.OfStay, today)?.Id;
             return new ClientAuthorizationsView(
                 clientId,

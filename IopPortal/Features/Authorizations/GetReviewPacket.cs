@@ -4,6 +4,7 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
@@ -30,7 +31,7 @@ public sealed class GetReviewPacket(ReadOperation read)
             var (program, weekStart, milestones) = await AboutAsync(db, stay, cancellationToken);
             var current = ClientCare.Current(care.OfStay, today);
             var payer = care.Rows.FirstOrDefault(row => row.Authorization == current).Payer;
-            var view = current is null ? null : AuthorizationView.Of(current, payer!, ClientCare.DaysOf(current, care.OfStay, care.Days), today);
+            var view = current is null ? null : AuthorizationView.Of(current, payer!, ClientCare.DaysOf(current, care.OfStay, care.Days), today, ProgramParameters.PlanningOn(today, care.Numbers));
             var since = Since(stay, current, payer, today);
             scope.Opened(clientId);
             return new ReviewPacketView(

@@ -2,6 +2,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Payers;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class SaveAuthorization(WriteOperation write)
             row.Change(command.Details);
         }
 
+        await EpisodeMilestones.FollowAsync(scope, stay, cancellationToken); // The payer's rhythm goes before the program's.
         scope.Audit(row.Id);
         scope.Touch(Topic.Client(stay.ClientId), Topic.Authorizations);
         return row.Id;

@@ -44,7 +44,7 @@ public sealed class AdmitClient(WriteOperation write)
             if (admitted.Succeeded)
             {
                 scope.Db.EnrollmentTracks.AddRange(command.TrackIds.Distinct().Select(track => new EnrollmentTrack(enrollment.Id, track, command.Date)));
-                await EpisodeMilestones.FollowAsync(scope.Db, enrollment, cancellationToken);
+                await EpisodeMilestones.FollowAsync(scope, enrollment, cancellationToken);
                 scope.Changed(enrollment);
             }
 

@@ -47,15 +47,14 @@ public sealed class EditCarePlan(WriteOperation write)
             }
 
             enrollment.ChangePlan(command.Plan, command.Phase);
-            await EpisodeMilestones.FollowAsync(scope.Db, enrollment, cancellationToken);
+            await EpisodeMilestones.FollowAsync(scope, enrollment, cancellationToken);
             scope.Changed(enrollment, PlainText.Clean(command.Reason));
             return Done.Value;
         }, cancellationToken);
 
     private static async Task<Refusal?> RefuseExtensionAsync(WriteScope scope, Enrollment stay, EditCarePlanCommand command, CancellationToken cancellationToken)
     {
-        var rows = await scope.Db.ProgramParameters.AsNoTracking().Where(row => row.ProgramId == stay.ProgramId).ToListAsync(cancellationToken);
-        var longest = ProgramParameters.PlanningOn(scope.Facts.Today, rows).MaxWeeks;
+        var longest = (await PlanningInForce.OnAsync(scope.Db, stay.ProgramId, scope.Facts.Today, cancellationToken)).MaxWeeks;
         var isExtension = command.Plan.Weeks > longest && command.Plan.Weeks > stay.Plan.Weeks;
         return isExtension && PlainText.Clean(command.Reason).Length == 0
             ? new Refusal("plan.extension", longest).At(nameof(command.Reason))

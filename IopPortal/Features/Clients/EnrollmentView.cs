@@ -1,4 +1,5 @@
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
 
 namespace IopPortal.Features.Clients;
 
@@ -21,6 +22,9 @@ public sealed record EnrollmentView(
     CarePlan Plan,
     IReadOnlyList<TrackTag> Tracks)
 {
+    /// <summary>The numbers its program plans by today.</summary>
+    public PlanningParameters ProgramNumbers { get; init; } = new();
+
     /// <summary>The first day on which the client came; null until then.</summary>
     public DateOnly? FirstAttended { get; init; }
 

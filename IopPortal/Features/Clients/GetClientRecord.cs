@@ -2,6 +2,7 @@ using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
 using IopPortal.Security;
@@ -87,6 +88,8 @@ public sealed class GetClientRecord(ReadOperation read)
                 pair.row,
                 pair.program.Name,
                 pair.program.WeekStart,
+                Numbers = db.ProgramParameters.Where(numbers => numbers.ProgramId == pair.program.Id && numbers.ValidFrom <= today)
+                    .OrderByDescending(numbers => numbers.ValidFrom).Select(numbers => numbers.Planning).FirstOrDefault() ?? new PlanningParameters(),
                 FirstAttended = db.Attendance
                     .Where(record => record.ClientId == clientId && (record.Mark.Status == AttendanceStatus.Present || record.Mark.Status == AttendanceStatus.Late || record.Mark.Status == AttendanceStatus.LeftEarly))
                     .Join(db.Sessions.Where(session => session.Date >= pair.row.ReferralDate), record => record.SessionId, session => session.Id, (_, session) => (DateOnly?)session.Date)
@@ -105,6 +108,7 @@ public sealed class GetClientRecord(ReadOperation read)
                     pair.row.DischargeReason, pair.row.Phase, pair.row.Plan,
                     [.. pair.found.Tracks.Where(link => link.To is not { } last || last >= today || last == pair.row.DischargeDate).Select(link => link.Tag)])
                 {
+                    ProgramNumbers = pair.found.Numbers,
                     FirstAttended = pair.found.FirstAttended,
                 }),
         ];

@@ -31,7 +31,9 @@ public sealed class MoveEnrollment(WriteOperation write)
                 return new Refusal("enrollment.move", enrollment.Status, command.Status);
             }
 
-            var moved = command.Status == EnrollmentStatus.Tapering ? enrollment.Taper(TaperRule.LastDay(scope.Facts.Today)) : enrollment.MoveTo(command.Status);
+            var moved = command.Status == EnrollmentStatus.Tapering
+                ? enrollment.Taper(TaperRule.LastDay(scope.Facts.Today, (await PlanningInForce.OnAsync(scope.Db, enrollment.ProgramId, scope.Facts.Today, cancellationToken)).MaxTaperDays))
+                : enrollment.MoveTo(command.Status);
             return moved.Select(done =>
             {
                 scope.Changed(enrollment);

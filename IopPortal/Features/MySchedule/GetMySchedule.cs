@@ -1,8 +1,10 @@
 using IopPortal.Data;
 using IopPortal.Domain;
+using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
@@ -32,9 +34,11 @@ public sealed class GetMySchedule(ReadOperation read)
             };
 
             var hours = episode is not null && after is null ? await HoursAsync(db, facts.ClientId!.Value, episode.Plan, week, now, cancellationToken) : null;
-            var page = sessions.Take(PageSize).ToList();
+            var page = facts.ClientId is null ? sessions.Take(PageSize).ToList() : [.. sessions.Take(PageSize).Select(WithCheckIn)];
             var later = sessions.Count > PageSize ? new MySchedulePosition(page[^1].Slot.Start, page[^1].Id) : null;
             return new MyScheduleView(facts.ClientId, facts.StaffId, facts.Today, week, now, page, hours, later);
+
+            MySessionView WithCheckIn(MySessionView session) => session with { CheckIn = SelfCheckInRule.Window(session.Slot, NumbersOn(episode, session.Local.Date)) };
         }, cancellationToken);
 
     private static async Task<MyWeekView> HoursAsync(PortalDbContext db, Guid client, CarePlan plan, DateOnly week, DateTimeOffset now, CancellationToken cancellationToken)
@@ -48,7 +52,10 @@ public sealed class GetMySchedule(ReadOperation read)
         where enrollment.ClientId == client && (enrollment.Status == EnrollmentStatus.Active || enrollment.Status == EnrollmentStatus.OnHold || enrollment.Status == EnrollmentStatus.Tapering)
         join program in db.Programs on enrollment.ProgramId equals program.Id
         orderby enrollment.AdmitDate descending
-        select new Episode(program.WeekStart, enrollment.Plan)).FirstOrDefaultAsync(cancellationToken);
+        select new Episode(program.Id, program.WeekStart, enrollment.Plan, db.ProgramParameters.Where(row => row.ProgramId == program.Id).ToList())).AsNoTracking().AsSingleQuery().FirstOrDefaultAsync(cancellationToken);
 
-    private sealed record Episode(DayOfWeek WeekStart, CarePlan Plan);
+    private static AttendanceParameters NumbersOn(Episode? episode, DateOnly date) =>
+        ParametersInForce.Of(episode?.Numbers.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []).On(episode?.ProgramId, date);
+
+    private sealed record Episode(Guid ProgramId, DayOfWeek WeekStart, CarePlan Plan, IReadOnlyList<ProgramParameters> Numbers);
 }

@@ -25,4 +25,8 @@ public sealed record MySessionView(
     string ParkingNote,
     string Phone,
     IReadOnlyList<MyLeadView> Leads,
-    AttendanceStatus? Status);
+    AttendanceStatus? Status)
+{
+    /// <summary>When the client may check in without staff; null for staff.</summary>
+    public UtcSlot? CheckIn { get; init; }
+}

@@ -2,6 +2,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +42,9 @@ public sealed class SaveParameters(WriteOperation write)
                 row.Change(command.Attendance, command.Planning);
             }
 
+            await EpisodeMilestones.FollowOpenAsync(scope, scope.Db.Enrollments.Where(stay => stay.ProgramId == command.ProgramId), cancellationToken);
             scope.Audit(row.Id);
-            scope.Touch(Topic.Settings);
+            scope.Touch(Topic.Settings, Topic.Clients, Topic.Authorizations);
             return row.Id;
         }, cancellationToken);
 

@@ -2,6 +2,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Payers;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ public sealed class SavePayer(WriteOperation write)
             payer.Change(command.Code, command.Name, command.Numbers, command.IsArchived);
         }
 
+        await EpisodeMilestones.FollowOpenAsync(scope, scope.Db.Enrollments, cancellationToken);
         scope.Audit(payer.Id);
         scope.Touch(Topic.Settings, Topic.Groups);
         return payer.Id;

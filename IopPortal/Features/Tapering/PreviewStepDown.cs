@@ -20,7 +20,15 @@ public sealed class PreviewStepDown(ReadOperation read)
     public Task<Result<StepDownView>> HandleAsync(Actor actor, StepDownPlan plan, CancellationToken cancellationToken = default) =>
         read.RunAsync<StepDownView>(actor, OperationTable.Of<PreviewStepDown>(), AccessTarget.Enrollment(plan.EnrollmentId), async scope =>
         {
-            if (await scope.Db.Enrollments.FirstOrDefaultAsync(row => row.Id == plan.EnrollmentId, cancellationToken) is not { } stay)
+            var found = await scope.Db.Enrollments.Where(row => row.Id == plan.EnrollmentId)
+                .Select(row => new
+                {
+                    Stay = row,
+                    LongestTaper = scope.Db.ProgramParameters.Where(numbers => numbers.ProgramId == row.ProgramId && numbers.ValidFrom <= plan.From)
+                        .OrderByDescending(numbers => numbers.ValidFrom).Select(numbers => (int?)numbers.Planning.MaxTaperDays).FirstOrDefault(),
+                })
+                .FirstOrDefaultAsync(cancellationToken);
+            if (found is not { Stay: { } stay })
             {
                 return Refusal.NotFound;
             }
@@ -34,13 +42,14 @@ public sealed class PreviewStepDown(ReadOperation read)
             var days = places.Aggregate(WeekdaySet.None, (all, place) => all | place.Days);
             var mayLeave = await scope.MayAsync("ENR-3", AccessTarget.Enrollment(stay.Id), cancellationToken) && await scope.MayAsync("ENR-2", AccessTarget.None, cancellationToken);
             var tracks = mayLeave ? await TracksAsync(scope.Db, stay.ProgramId, cancellationToken) : [];
-            var view = new StepDownView(days, tracks, [], [], []);
+            var longestTaper = found.LongestTaper ?? TaperRule.MaxDays;
+            var view = new StepDownView(days, tracks, longestTaper, [], [], []);
             if (plan.TrackId is null && plan.Keep == WeekdaySet.None)
             {
                 return view; // Nothing chosen yet.
             }
 
-            var refusals = StepDownCheck.Of(plan, stay, days, scope.Facts.Today);
+            var refusals = StepDownCheck.Of(plan, stay, days, longestTaper, scope.Facts.Today);
             return plan.TrackId is null
                 ? view with { Removed = await FreedAsync(scope, plan, places, cancellationToken), Refusals = refusals }
                 : await IntoTrackAsync(scope, plan, stay, view with { Refusals = refusals }, cancellationToken);

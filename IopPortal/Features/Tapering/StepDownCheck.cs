@@ -15,7 +15,8 @@ internal static class StepDownCheck
     /// <summary>Weeks of the outpatient stay that follows.</summary>
     private const int OutpatientWeeks = 8;
 
-    public static IReadOnlyList<Refusal> Of(StepDownPlan plan, Enrollment stay, WeekdaySet days, DateOnly today)
+    /// <param name="longestTaper">Days; the program's on the first day of it.</param>
+    public static IReadOnlyList<Refusal> Of(StepDownPlan plan, Enrollment stay, WeekdaySet days, int longestTaper, DateOnly today)
     {
         var refusals = new List<Refusal?>
         {
@@ -27,7 +28,7 @@ internal static class StepDownCheck
         {
             var fewer = plan.Keep != WeekdaySet.None && plan.Keep != days && (plan.Keep & ~days) == WeekdaySet.None;
             refusals.Add(fewer ? null : days == WeekdaySet.None ? new Refusal("stepdown.no-days") : new Refusal("stepdown.days", days).At(nameof(plan.Keep)));
-            refusals.Add(TaperRule.Check(nameof(plan.TaperUntil), plan.From, plan.TaperUntil));
+            refusals.Add(TaperRule.Check(nameof(plan.TaperUntil), plan.From, plan.TaperUntil, longestTaper));
         }
 
         return [.. refusals.OfType<Refusal>()];

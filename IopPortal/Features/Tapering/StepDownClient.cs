@@ -35,7 +35,8 @@ public sealed class StepDownClient(WriteOperation write)
             }
 
             var places = await HeldPlace.LoadAsync(scope.Db, stay.ClientId, plan.From, cancellationToken);
-            var refusals = StepDownCheck.Of(plan, stay, places.Aggregate(WeekdaySet.None, (all, place) => all | place.Days), scope.Facts.Today);
+            var longestTaper = (await PlanningInForce.OnAsync(scope.Db, stay.ProgramId, plan.From, cancellationToken)).MaxTaperDays;
+            var refusals = StepDownCheck.Of(plan, stay, places.Aggregate(WeekdaySet.None, (all, place) => all | place.Days), longestTaper, scope.Facts.Today);
             if (refusals.Count > 0)
             {
                 return refusals.ToList();
@@ -98,7 +99,7 @@ public sealed class StepDownClient(WriteOperation write)
         await EndFutureBookings.ApplyAsync(scope, stay, lastDay, cancellationToken);
         await EpisodeMilestones.CloseAsync(db, stay, lastDay, cancellationToken);
         await TrackEntry.FollowAsync(db, next, plan.TrackId.Value, plan.From, cancellationToken);
-        await EpisodeMilestones.FollowAsync(db, next, cancellationToken);
+        await EpisodeMilestones.FollowAsync(scope, next, cancellationToken);
         await scope.SaveStepAsync(cancellationToken); // Places that end are free.
         refusals.AddRange(await GivePlacesAsync(scope, command, next, cancellationToken));
         scope.Audit(stay.Id);

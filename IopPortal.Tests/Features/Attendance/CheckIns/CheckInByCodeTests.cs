@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Tracks;
 using IopPortal.Security;
 using IopPortal.Support;
 using Xunit;
@@ -27,6 +28,20 @@ public sealed class CheckInByCodeTests : IAsyncDisposable
 
         Assert.Equal(refusal, result.Succeeded ? null : Roll.Code(result));
         Assert.Equal(refusal is null ? (AttendanceStatus.CheckedIn, new TimeOnly(hour, minute)) : (AttendanceStatus.Expected, null), await RowAsync(roll));
+    }
+
+    [Theory]
+    [InlineData(8, 49, "check-in.none")]
+    [InlineData(8, 50, null)]
+    [InlineData(9, 40, null)]
+    public async Task HandleAsync_C11_GoesByTheProgramsWindow(int hour, int minute, string? refusal)
+    {
+        await _store.SaveAsync([new ProgramParameters(Sample.Program.Id, Sample.Monday, new() { CheckInBeforeMinutes = 10, CheckInAfterMinutes = 40 }, new())]);
+        await Roll.AtAsync(_store, hour, minute);
+
+        var result = await CheckInAsync(await CodeAsync());
+
+        Assert.Equal(refusal, result.Succeeded ? null : Roll.Code(result));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public static class MilestoneWords
     public static string? Why(MilestoneKind kind) => kind switch
     {
         MilestoneKind.PsychologicalTest or MilestoneKind.MedicalEvaluation or MilestoneKind.IntakeInterview => "By the admission",
-        MilestoneKind.TreatmentPlan => "A week after the admission",
-        MilestoneKind.DischargePlan => "Two weeks before the expected end",
+        MilestoneKind.TreatmentPlan => "After the admission",
+        MilestoneKind.DischargePlan => "Before the expected end",
         _ => null,
     };
 }

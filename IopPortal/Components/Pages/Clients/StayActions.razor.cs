@@ -1,7 +1,6 @@
 using IopPortal.Components.Ui;
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
-using IopPortal.Domain.Tracks;
 using IopPortal.Features.Clients;
 using Microsoft.AspNetCore.Components;
 
@@ -13,8 +12,6 @@ public sealed partial class StayActions(
 {
     private static readonly Phase[] Phases = Enum.GetValues<Phase>();
     private static readonly DischargeReason[] Reasons = Enum.GetValues<DischargeReason>();
-
-    private static readonly int UsualMaxWeeks = new PlanningParameters().MaxWeeks;
 
     private readonly Attempt _attempt = new();
     private readonly HashSet<Guid> _tracks = [];

@@ -1,3 +1,4 @@
+using IopPortal.Components.Wording;
 using IopPortal.Domain.Clients;
 
 namespace IopPortal.Components.Pages.Clients;
@@ -27,14 +28,14 @@ public static class StayWords
     };
 
     /// <summary>What it means, said before it is done.</summary>
-    public static string Consequence(EnrollmentStatus to) => to switch
+    public static string Consequence(EnrollmentStatus to, int taperDays) => to switch
     {
         EnrollmentStatus.Scheduled => "The first appointment is arranged; the client is not in care yet.",
         EnrollmentStatus.Waitlisted => "The client waits for a place and is not in care yet.",
         EnrollmentStatus.Declined => "This referral ends here and can not be reopened. A new referral can always be made.",
         EnrollmentStatus.OnHold => "Bookings stay as they are. Take the client out of single sessions on the calendar.",
         EnrollmentStatus.Active => "The client is fully in care again.",
-        EnrollmentStatus.Tapering => "For two weeks, weeks below the minimum are not counted as short. To take days away as well, step down instead.",
+        EnrollmentStatus.Tapering => $"For {Words.Count(taperDays, "day")}, weeks below the minimum are not counted as short. To take days away as well, step down instead.",
         EnrollmentStatus.Alumni => "The client can join alumni groups.",
         _ => "",
     };

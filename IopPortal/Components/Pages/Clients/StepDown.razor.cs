@@ -42,6 +42,8 @@ public sealed partial class StepDown(PreviewStepDown preview, StepDownClient ste
     /// <summary>"+6 / −10 sessions".</summary>
     private static string Balance(StepDownView view) => view.Added.Count > 0 ? $"+{view.Added.Count} / −{view.Removed.Count} sessions" : $"−{Words.Count(view.Removed.Count, "session")}";
 
+    private DateOnly? LongestUntil => _from is { } from && _view is { } view ? TaperRule.LastDay(from, view.LongestTaper) : _until;
+
     private string? Error(string field) => Standing.FirstOrDefault(refusal => refusal.Field == field) is { } refusal ? Words.For(refusal) : null;
 
     private async Task OpenAsync()
@@ -49,16 +51,17 @@ public sealed partial class StepDown(PreviewStepDown preview, StepDownClient ste
         (_open, _key, _keep, _trackId) = (true, Guid.CreateVersion7(), WeekdaySet.None, null);
         var ahead = ((int)Stay.WeekStart - (int)Record.Today.DayOfWeek + 7) % 7;
         _from = Record.Today.AddDays(ahead == 0 ? 7 : ahead); // The coming program week.
-        _until = TaperRule.LastDay(_from.Value);
+        _until = null; // Which days there are to keep is not known yet, nor the longest taper.
         await PreviewAsync();
+        _until = LongestUntil;
     }
 
     private void Close() => (_open, _view) = (false, null);
 
     private Task ChooseFromAsync(DateOnly? from)
     {
-        _until = from is { } first && _until is not null ? TaperRule.LastDay(first) : _until;
         _from = from;
+        _until = _until is null ? null : LongestUntil;
         return PreviewAsync();
     }
 

@@ -1,6 +1,7 @@
 using IopPortal.Components.Ui;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
 using IopPortal.Features.Attendance.CheckIns;
 using IopPortal.Features.MySchedule;
 using Microsoft.AspNetCore.Components;
@@ -23,7 +24,9 @@ public sealed partial class SelfCheckIn(CheckInByCode checkIn, CurrentActor acto
     public EventCallback Arrived { get; set; }
 
     private MySessionView? Current => Sessions.FirstOrDefault(session =>
-        session is { IsCancelled: false, Delivery: not Delivery.Telehealth, Status: null or AttendanceStatus.Expected or AttendanceStatus.CheckedIn } && SelfCheckInRule.IsOpen(session.Slot, clock.GetUtcNow()));
+        session is { IsCancelled: false, Delivery: not Delivery.Telehealth, Status: null or AttendanceStatus.Expected or AttendanceStatus.CheckedIn } && IsOpen(session.CheckIn));
+
+    private bool IsOpen(UtcSlot? window) => clock.GetUtcNow() is var now && window?.Start <= now && now <= window?.End;
 
     protected override void OnAfterRender(bool firstRender)
     {

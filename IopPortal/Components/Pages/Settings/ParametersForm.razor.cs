@@ -10,6 +10,7 @@ namespace IopPortal.Components.Pages.Settings;
 public sealed partial class ParametersForm(SaveParameters saveParameters, CurrentActor actors) : CommandPart(actors)
 {
     private readonly Dictionary<string, int?> _values = [];
+    private readonly HashSet<AbsenceReason> _autoExcused = [];
 
     private Dictionary<DateOnly, int> _known = []; // Versions as they were shown.
     private DateOnly? _validFrom;
@@ -41,6 +42,7 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
 
         Remember();
         _countShortBreaks = attendance.CountShortBreaks;
+        _autoExcused.UnionWith(attendance.AutoExcused);
         _validFrom = Today.AddDays(7 - (((int)Today.DayOfWeek - (int)Program.WeekStart + 7) % 7)); // The next week's first day.
     }
 
@@ -61,6 +63,14 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
         else if (IsStale)
         {
             await Changed.InvokeAsync();
+        }
+    }
+
+    private void Excuse(AbsenceReason reason)
+    {
+        if (!_autoExcused.Remove(reason))
+        {
+            _autoExcused.Add(reason);
         }
     }
 
@@ -85,6 +95,9 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
         ExcusedNoticeHours = Of(nameof(AttendanceParameters.ExcusedNoticeHours)),
         AttendanceLockHours = Of(nameof(AttendanceParameters.AttendanceLockHours)),
         RollCallDueMinutes = Of(nameof(AttendanceParameters.RollCallDueMinutes)),
+        CheckInBeforeMinutes = Of(nameof(AttendanceParameters.CheckInBeforeMinutes)),
+        CheckInAfterMinutes = Of(nameof(AttendanceParameters.CheckInAfterMinutes)),
+        AutoExcused = [.. _autoExcused.Order()],
     };
 
     private PlanningParameters Planning() => new()
@@ -98,5 +111,14 @@ public sealed partial class ParametersForm(SaveParameters saveParameters, Curren
         GroupHardCap = Of(nameof(PlanningParameters.GroupHardCap)),
         WarnDayBelow = Of(nameof(PlanningParameters.WarnDayBelow)),
         WarnDayAbove = Of(nameof(PlanningParameters.WarnDayAbove)),
+        IntakeDueDays = Of(nameof(PlanningParameters.IntakeDueDays)),
+        TreatmentPlanDueDays = Of(nameof(PlanningParameters.TreatmentPlanDueDays)),
+        ReviewEveryDays = Of(nameof(PlanningParameters.ReviewEveryDays)),
+        DischargePlanDaysBefore = Of(nameof(PlanningParameters.DischargePlanDaysBefore)),
+        RecertifyEveryDays = Of(nameof(PlanningParameters.RecertifyEveryDays)),
+        MaxTaperDays = Of(nameof(PlanningParameters.MaxTaperDays)),
+        WarnUnitsLeft = Of(nameof(PlanningParameters.WarnUnitsLeft)),
+        WarnPercentUsed = Of(nameof(PlanningParameters.WarnPercentUsed)),
+        WarnDaysLeft = Of(nameof(PlanningParameters.WarnDaysLeft)),
     };
 }

@@ -30,28 +30,32 @@ public sealed class CheckInByCode(WriteOperation write, CheckInKey key, WrongCod
                 return new Refusal("check-in.code").At("Code");
             }
 
-            return await SessionAsync(scope, clientId, cancellationToken) is { } sessionId && await RollBook.OpenAsync(scope.Db, sessionId, scope.Now, cancellationToken) is { } book
-                ? Arrive(scope, book, clientId)
-                : new Refusal("check-in.none");
+            return await BookAsync(scope, clientId, cancellationToken) is { } book ? Arrive(scope, book, book.Find(clientId)!) : new Refusal("check-in.none");
         }, cancellationToken);
 
-    /// <summary>The own session that may be checked in to now; the sooner where there are two.</summary>
-    private static Task<Guid?> SessionAsync(WriteScope scope, Guid clientId, CancellationToken cancellationToken)
+    /// <summary>The own session that may be checked in to now, by its program's numbers; the sooner where there are two.</summary>
+    private static async Task<RollBook?> BookAsync(WriteScope scope, Guid clientId, CancellationToken cancellationToken)
     {
-        var (earliest, latest) = (scope.Now - SelfCheckInRule.After, scope.Now + SelfCheckInRule.Before);
-        return scope.Db.Bookings
+        var (earliest, latest) = (scope.Now.AddMinutes(-SelfCheckInRule.Widest), scope.Now.AddMinutes(SelfCheckInRule.Widest));
+        var near = await scope.Db.Bookings
             .Where(booking => booking.Kind == BookingKind.Client && booking.ResourceId == clientId && booking.Active && booking.StartUtc >= earliest && booking.StartUtc <= latest)
             .Join(scope.Db.Sessions.Where(session => session.Status == SessionStatus.Scheduled), booking => booking.SessionId, session => session.Id, (booking, session) => new { session.Id, booking.StartUtc })
-            .OrderBy(row => row.StartUtc).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    private static Result<MarkedView> Arrive(WriteScope scope, RollBook book, Guid clientId)
-    {
-        if (book.Find(clientId) is not { } entry || !SelfCheckInRule.IsOpen(book.Session.Slot, scope.Now))
+            .OrderBy(row => row.StartUtc).Select(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var sessionId in near)
         {
-            return new Refusal("check-in.none");
+            if (await RollBook.OpenAsync(scope.Db, sessionId, scope.Now, cancellationToken) is { } book
+                && book.Find(clientId) is { } entry
+                && SelfCheckInRule.IsOpen(book.Session.Slot, scope.Now, book.ParametersOf(entry)))
+            {
+                return book;
+            }
         }
 
+        return null;
+    }
+
+    private static Result<MarkedView> Arrive(WriteScope scope, RollBook book, RollEntry entry)
+    {
         if (entry.Record is { Mark.Status: not AttendanceStatus.Expected } record)
         {
             return record.Mark.Status == AttendanceStatus.CheckedIn || MarkRule.IsAttended(record.Mark.Status)

@@ -38,7 +38,7 @@ public sealed class AdmitToTrack(WriteOperation write)
             }
 
             await TrackEntry.FollowAsync(scope.Db, stay, command.TrackId, command.From, cancellationToken);
-            await EpisodeMilestones.FollowAsync(scope.Db, stay, cancellationToken);
+            await EpisodeMilestones.FollowAsync(scope, stay, cancellationToken);
             refusals.AddRange(await GivePlacesAsync(scope, command, stay, cancellationToken));
             scope.Changed(stay);
             scope.AllowUndo(AccessTarget.Enrollment(stay.Id));

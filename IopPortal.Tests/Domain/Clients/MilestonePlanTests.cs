@@ -72,7 +72,7 @@ public sealed class MilestonePlanTests
         var changes = MilestonePlan.Against(known, Plan(10));
 
         Assert.Equal([(MilestoneKind.MedicalEvaluation, Admitted), (MilestoneKind.IntakeInterview, Admitted)], changes.Moved.Select(one => (one.Milestone.Kind, one.Due)));
-        Assert.DoesNotContain(changes.Added, one => MilestonePlan.IsIntake(one.Kind));
+        Assert.DoesNotContain(changes.Added, one => IntakeStep.All.Contains(one.Kind));
     }
 
     [Fact]

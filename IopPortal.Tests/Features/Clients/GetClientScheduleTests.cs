@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Security;
 using IopPortal.Support;
@@ -27,6 +28,30 @@ public sealed class GetClientScheduleTests : IAsyncDisposable
         Assert.Equal((1, 1), (schedule.Rate!.Attended, schedule.Rate.Counted));
         Assert.Equal((180, 5), (schedule.ThisWeek!.Meter.RemainingMinutes, schedule.ThisWeek.Number));
         Assert.Equal(5, schedule.Weeks.Count);
+    }
+
+    [Fact]
+    public async Task HandleAsync_D6NothingForLongerThanThePayerAllows_SaysFromWhenToWhen()
+    {
+        await PayAsync(most: 5);
+        await _store.SaveAsync([
+            Sample.Session(Sample.Slot(Sample.Monday, 13, 16), clients: Sample.Ana.Id),
+            Sample.Session(Sample.Slot(Sample.Monday.AddDays(3), 13, 16), kind: SessionKind.FamilyEducation, clients: Sample.Ana.Id), // Counts nothing, so it is no service.
+            Sample.Session(Sample.Slot(Sample.Monday.AddDays(8), 13, 16), clients: Sample.Ana.Id)]);
+
+        var gap = Assert.Single((await AskAsync(Sample.Director)).Value.Gaps);
+
+        Assert.Equal((Sample.Tuesday, Sample.Monday.AddDays(7), 5, "Meridian"), (gap.Gap.First, gap.Gap.Last, gap.Most, gap.Payer));
+        Assert.Empty((await AskAsync(Sample.FrontDesk)).Value.Gaps);
+    }
+
+    [Fact]
+    public async Task HandleAsync_D6AsLongAsThePayerAllows_SaysNothing()
+    {
+        await PayAsync(most: 7);
+        await _store.SaveAsync([Sample.Session(Sample.Slot(Sample.Monday, 13, 16), clients: Sample.Ana.Id), Sample.Session(Sample.Slot(Sample.Monday.AddDays(8), 13, 16), clients: Sample.Ana.Id)]);
+
+        Assert.Empty((await AskAsync(Sample.Director)).Value.Gaps);
     }
 
     [Fact]
@@ -86,4 +111,11 @@ public sealed class GetClientScheduleTests : IAsyncDisposable
     }
 
     private Task<Result<ClientScheduleView>> AskAsync(Actor actor) => _store.UseCase<GetClientSchedule>().HandleAsync(actor, Sample.Ana.Id, TestContext.Current.CancellationToken);
+
+    private async Task PayAsync(int most)
+    {
+        var payer = await _store.SaveAsync(new PayerProfile("MER", "Meridian", new() { MaxDaysWithoutService = most }));
+        var stay = await _store.ReadAsync(db => db.Enrollments.Where(row => row.ClientId == Sample.Ana.Id).Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
+        await _store.SaveAsync(new Authorization(Sample.Ana.Id, stay, new(payer.Id, "A-1", AuthorizationUnit.Day, 60, Sample.Monday.AddDays(-28), Sample.Monday.AddDays(90), null, AuthorizationStatus.Approved, "")));
+    }
 }

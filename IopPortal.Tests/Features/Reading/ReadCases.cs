@@ -34,7 +34,7 @@ internal static class ReadCases
     /// <summary>The right, and four for what is shown or for the reach of a caseload.</summary>
     private const int Page = 5;
 
-    /// <summary>With the weeks of many clients, or the lists a board is filtered by or a form chooses from.</summary>
+    /// <summary>With the weeks of many clients, whose numbers hold for one, or the lists a board is filtered by or a form chooses from.</summary>
     private const int Wide = 6;
 
     /// <summary>With who is taken out of a group for a while, and the reach of a series.</summary>
@@ -61,8 +61,8 @@ internal static class ReadCases
     /// <summary>Who has sessions, whose day it is, everybody who could step in with their hours, load and clients.</summary>
     private const int Cover = 9;
 
-    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, absences with closures, two for free places, licences.</summary>
-    private const int Dashboard = 12;
+    /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, four for days without a session, absences with closures, two for free places, licences.</summary>
+    private const int Dashboard = 16;
 
     /// <summary>The right and the reach, the week's first day, two for the weeks, the sessions with a free place, two for the people, four for what stands against each.</summary>
     private const int Rescue = 12;
@@ -151,7 +151,7 @@ internal static class ReadCases
         ReadCase.Of<SearchClients, ClientListView>(DemoAccount.CaseManager, Wide, (read, actor, things) => read.HandleAsync(
             actor, new("be", Domain.Clients.EnrollmentStatus.Active, TrackId: things.Track, After: things.Client)), "filtered, next page"),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
-            ReadCase.Of<GetClientRecord, ClientRecordView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+            ReadCase.Of<GetClientRecord, ClientRecordView>(account, Wide, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetClientSchedule, ClientScheduleView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
         .. By([DemoAccount.Reviewer, DemoAccount.Therapist], account =>

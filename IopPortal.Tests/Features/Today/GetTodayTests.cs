@@ -1,10 +1,12 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Features.Attendance;
 using IopPortal.Security;
 using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IopPortal.Features.Today;
@@ -43,6 +45,21 @@ public sealed class GetTodayTests : IAsyncDisposable
 
         var shown = Assert.Single(today.Sessions, one => one.Id == session.Id);
         Assert.Equal((1, 1, 1), (shown.OnRoster, shown.Family, shown.Open));
+    }
+
+    [Fact]
+    public async Task HandleAsync_D6GapLongerThanThePayerAllows_IsOnTheListOfTheTeamAndTheProgram()
+    {
+        var payer = await _store.SaveAsync(new PayerProfile("MER", "Meridian", new() { MaxDaysWithoutService = 5 }));
+        var stay = await _store.ReadAsync(db => db.Enrollments.Where(row => row.ClientId == Sample.Ana.Id).Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
+        await _store.SaveAsync(new Authorization(Sample.Ana.Id, stay, new(payer.Id, "A-1", AuthorizationUnit.Day, 60, Sample.Monday.AddDays(-28), Sample.Monday.AddDays(90), null, AuthorizationStatus.Approved, "")));
+        await _store.SaveAsync([Sample.Session(Sample.Slot(Sample.Monday, 13, 16), clients: Sample.Ana.Id), Sample.Session(Sample.Slot(Sample.Monday.AddDays(8), 13, 16), clients: Sample.Ana.Id)]);
+
+        var gap = Assert.Single((await TodayAsync(Sample.CaseManager)).Gaps);
+
+        Assert.Equal((Sample.Ana.Id, "Ana Lane", Sample.Tuesday, Sample.Monday.AddDays(7), 5), (gap.ClientId, gap.Name, gap.Gap.Gap.First, gap.Gap.Gap.Last, gap.Gap.Most));
+        Assert.Single((await TodayAsync(Sample.Therapist)).Gaps);
+        Assert.Empty((await TodayAsync(Sample.FrontDesk)).Gaps);
     }
 
     [Fact]

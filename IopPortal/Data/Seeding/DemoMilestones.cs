@@ -8,6 +8,24 @@ internal static class DemoMilestones
     /// <summary>Every so many clients have something late.</summary>
     private const int LateEvery = 7;
 
+    /// <summary>What is to be done before those who were referred come into care; the first one's test is done.</summary>
+    public static IEnumerable<object> Intakes(DemoClients clients, Guid by)
+    {
+        foreach (var (index, stay) in clients.All.Select(client => client.Enrollment).Where(stay => stay.AdmitDate is null).Index())
+        {
+            var steps = MilestonePlan.Intake(stay.ReferralDate, new()).Select(one => new Milestone(stay.Id, one.Kind, one.Due)).ToList();
+            if (index == 0)
+            {
+                steps[0].Finish(stay.ReferralDate.AddDays(2), by);
+            }
+
+            foreach (var step in steps)
+            {
+                yield return step;
+            }
+        }
+    }
+
     public static IEnumerable<object> Build(DemoCalendar calendar, DemoClients clients, Guid by)
     {
         var admitted = clients.All.Where(client => client.Enrollment is { AdmitDate: not null, ExpectedDischarge: not null }).ToList();

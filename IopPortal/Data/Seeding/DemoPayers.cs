@@ -17,7 +17,7 @@ internal sealed class DemoPayers
     {
         _calendar = calendar;
         Generic = new PayerProfile("COM", "Atlantic Commercial", PayerPreset.All[0].Numbers);
-        Meridian = new PayerProfile("MER", "Meridian Health", new PayerNumbers { DayMinimum = 120, MinDaysPerWeek = 3, MinWeeklyMinutes = 540, MaxWeeklyMinutes = 1140, ReviewEveryDays = 14, RecertifyDays = 60 });
+        Meridian = new PayerProfile("MER", "Meridian Health", new PayerNumbers { DayMinimum = 120, MinDaysPerWeek = 3, MinWeeklyMinutes = 540, MaxWeeklyMinutes = 1140, MaxDaysWithoutService = 5, ReviewEveryDays = 14, RecertifyDays = 60 });
         _rows.AddRange([Generic, Meridian]);
     }
 

@@ -68,6 +68,7 @@ public static class DemoProgram
             .. DemoWaiting.Build(calendar, clinic, clients, groups),
             .. DemoPolicies.Build(calendar, clinic),
             .. DemoMilestones.Build(calendar, clients, caseManager),
+            .. DemoMilestones.Intakes(clients, caseManager),
             .. DemoConsents.Build(calendar, clinic, clients, caseManager),
             .. groups.Sessions, .. individuals.Sessions, .. accounts.Everything, .. marks, .. makeUps,
         ];

@@ -11,6 +11,9 @@ public sealed record DayPlan(DateOnly Date, int DeliveredMinutes, int RemainingM
     /// <summary>Counted sessions still ahead.</summary>
     public int RemainingServices { get; init; }
 
+    /// <summary>Counted sessions booked, whether or not the client came (D6).</summary>
+    public int OfferedServices { get; init; }
+
     public int ProjectedServices => DeliveredServices + RemainingServices;
 
     public int ProjectedMinutes => DeliveredMinutes + RemainingMinutes;

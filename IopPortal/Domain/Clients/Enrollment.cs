@@ -27,6 +27,7 @@ public sealed class Enrollment : Versioned
 
     public DateOnly ReferralDate { get; private init; }
 
+    /// <summary>The day of the first appointment, or of the admission, that was offered.</summary>
     public DateOnly? FirstOfferedDate { get; private set; }
 
     public DateOnly? AdmitDate { get; private set; }
@@ -73,6 +74,7 @@ public sealed class Enrollment : Versioned
         return MoveTo(EnrollmentStatus.Active).Select(done =>
         {
             AdmitDate = on;
+            Offer(on);
             ExpectedDischarge = on.AddDays((Plan.Weeks * 7) - 1);
             Phase = Phase.TreatmentPlanning;
             return done;
@@ -102,6 +104,7 @@ public sealed class Enrollment : Versioned
         {
             DischargeDate = on;
             DischargeReason = reason;
+            Phase = reason is Clients.DischargeReason.Death or Clients.DischargeReason.NeverAttended ? Phase : Phase.Aftercare;
             return done;
         });
     }
@@ -117,6 +120,9 @@ public sealed class Enrollment : Versioned
 
         Changed();
     }
+
+    /// <summary>Only the first offer counts. Nobody edits it, so a form that is open stays current.</summary>
+    public void Offer(DateOnly date) => FirstOfferedDate ??= date;
 
     /// <summary>Whether the episode covers a date: admitted and not yet discharged.</summary>
     public bool Covers(DateOnly date) => AdmitDate <= date && (DischargeDate is not { } last || date <= last);

@@ -5,8 +5,6 @@ public static class MilestonePlan
 {
     private static readonly MilestoneTerms Usual = new();
 
-    private static readonly MilestoneKind[] IntakeSteps = [MilestoneKind.PsychologicalTest, MilestoneKind.MedicalEvaluation, MilestoneKind.IntakeInterview];
-
     /// <summary>In the order of their days, by the same terms throughout.</summary>
     public static IReadOnlyList<PlannedMilestone> For(DateOnly admitted, DateOnly expectedEnd, MilestoneTerms? terms = null) => For(admitted, expectedEnd, _ => terms ?? Usual);
 
@@ -17,7 +15,7 @@ public static class MilestonePlan
         var dischargePlan = expectedEnd.AddDays(-terms(expectedEnd.AddDays(-terms(expectedEnd).DischargePlanBefore)).DischargePlanBefore);
         List<PlannedMilestone> plan =
         [
-            .. IntakeSteps.Select(kind => new PlannedMilestone(kind, admitted)),
+            .. IntakeStep.All.Select(kind => new PlannedMilestone(kind, admitted)),
             new(MilestoneKind.TreatmentPlan, admitted.AddDays(terms(admitted).TreatmentPlanIn)),
             .. Every(from => terms(from).ReviewEvery, MilestoneKind.ProgressReview, admitted, expectedEnd),
             new(MilestoneKind.DischargePlan, dischargePlan < admitted ? admitted : dischargePlan),
@@ -28,10 +26,7 @@ public static class MilestonePlan
 
     /// <summary>What is to be done between the referral and the admission.</summary>
     public static IReadOnlyList<PlannedMilestone> Intake(DateOnly referred, MilestoneTerms terms) =>
-        [.. IntakeSteps.Select(kind => new PlannedMilestone(kind, referred.AddDays(terms.IntakeIn)))];
-
-    /// <summary>Whether it belongs before the admission.</summary>
-    public static bool IsIntake(MilestoneKind kind) => IntakeSteps.Contains(kind);
+        [.. IntakeStep.All.Select(kind => new PlannedMilestone(kind, referred.AddDays(terms.IntakeIn)))];
 
     /// <summary>Holds what stands on the record against a plan: what is done stays and is not asked for again, what is open follows.</summary>
     public static MilestoneChanges Against(IReadOnlyCollection<Milestone> known, IReadOnlyCollection<PlannedMilestone> plan)

@@ -25,6 +25,7 @@ public static class WeekDays
         return new DayPlan(date, minutes, UtcSlots.Minutes(delivered.Concat(toCome).SelectMany(spans => spans)) - minutes)
         {
             DeliveredServices = delivered.Count(spans => spans.Count > 0),
+            OfferedServices = counted.Count(session => session.IsHeld),
             RemainingServices = toCome.Count(spans => spans.Count > 0),
         };
     }

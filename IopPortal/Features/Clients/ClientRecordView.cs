@@ -29,6 +29,9 @@ public sealed record ClientRecordView(
     /// <summary>The episode in care, else the one coming; null when nothing goes on.</summary>
     public EnrollmentView? Current => Enrollments?.FirstOrDefault(row => !row.IsOver);
 
+    /// <summary>The last stay of somebody who was discharged and is in no program now.</summary>
+    public EnrollmentView? Discharged => Current is null ? Enrollments?.FirstOrDefault(row => row.DischargeDate is not null) : null;
+
     /// <summary>Full years.</summary>
     public int? Age => BirthDate is { } born ? Today.Year - born.Year - ((Today.Month, Today.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0) : null;
 }

@@ -1,4 +1,5 @@
 using IopPortal.Domain.Attendance;
+using IopPortal.Features.Attendance;
 
 namespace IopPortal.Features.Clients;
 
@@ -11,5 +12,8 @@ public sealed record ClientScheduleView(
     IReadOnlyList<ClientWeekView> Weeks,
     AttendanceRate? Rate)
 {
+    /// <summary>Running or ahead, by their dates; empty for those who do not see hours.</summary>
+    public IReadOnlyList<ServiceGapView> Gaps { get; init; } = [];
+
     public ClientWeekView? ThisWeek => Weeks.FirstOrDefault(week => week.Start <= Today && Today < week.Start.AddDays(7));
 }

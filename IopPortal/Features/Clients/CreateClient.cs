@@ -4,6 +4,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,9 @@ public sealed class CreateClient(WriteOperation write)
             scope.Audit(client.Id);
             if (command.Referral is { } referral)
             {
-                scope.Db.Enrollments.Add(Referral.Make(client.Id, referral));
+                var enrollment = Referral.Make(client.Id, referral);
+                scope.Db.Enrollments.Add(enrollment);
+                await EpisodeMilestones.FollowAsync(scope, enrollment, cancellationToken);
             }
 
             scope.Touch(Topic.Clients);

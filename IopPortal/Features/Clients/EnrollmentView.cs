@@ -1,4 +1,5 @@
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Tracks;
 
 namespace IopPortal.Features.Clients;
@@ -24,6 +25,20 @@ public sealed record EnrollmentView(
 {
     /// <summary>The numbers its program plans by today.</summary>
     public PlanningParameters ProgramNumbers { get; init; } = new();
+
+    /// <summary>The day of the first appointment that was offered.</summary>
+    public DateOnly? FirstOffered { get; init; }
+
+    /// <summary>The minutes a week that make the plan this level of care, the payer's before the program's; null where there is no weekly minimum.</summary>
+    public WeeklyBand? Band { get; init; }
+
+    /// <summary>The steps of the intake, the treatment plan and the discharge plan.</summary>
+    public IReadOnlyList<MilestoneState> Owed { get; init; } = [];
+
+    public IReadOnlyList<MilestoneKind> OpenIntake => [.. Owed.Where(one => one.Done is null && IntakeStep.All.Contains(one.Kind)).Select(one => one.Kind).Order()];
+
+    /// <summary>Whole days from the referral to the first appointment offered.</summary>
+    public int? DaysToFirstOffer => FirstOffered is { } first ? first.DayNumber - ReferralDate.DayNumber : null;
 
     /// <summary>The first day on which the client came; null until then.</summary>
     public DateOnly? FirstAttended { get; init; }

@@ -2,8 +2,10 @@ using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
+using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,8 @@ namespace IopPortal.Features.Clients;
 /// <summary>Opens one client's record, each part as far as the reader's rights go; opening it is on the audit trail.</summary>
 public sealed class GetClientRecord(ReadOperation read)
 {
+    private static readonly MilestoneKind[] Shown = [.. IntakeStep.All, MilestoneKind.TreatmentPlan, MilestoneKind.DischargePlan];
+
     public Task<Result<ClientRecordView>> HandleAsync(Actor actor, Guid clientId, CancellationToken cancellationToken = default) =>
         read.RunAsync<ClientRecordView>(actor, OperationTable.Of<GetClientRecord>(), AccessTarget.Client(clientId), async scope =>
         {
@@ -25,7 +29,7 @@ public sealed class GetClientRecord(ReadOperation read)
             var rights = new ClientRights(scope.Facts, isOwn, row.IsTeam);
             var namesOnly = scope.Grant.IsLimitedTo(Limit.NamesAndContact);
             var groupOnly = scope.Grant.Scope == Scope.Caseload && !row.IsTeam && !isOwn;
-            var enrollments = rights.May("ENR-1") && !isOwn ? await EnrollmentsAsync(scope.Db, clientId, scope.Facts.Today, cancellationToken) : null;
+            var enrollments = rights.May("ENR-1") && !isOwn ? await EnrollmentsAsync(scope.Db, row.Client, scope.Facts.Today, cancellationToken) : null;
             var team = namesOnly || groupOnly || isOwn ? null : await TeamAsync(scope.Db, clientId, scope.Facts.Today, cancellationToken);
             if (!isOwn)
             {
@@ -79,8 +83,10 @@ public sealed class GetClientRecord(ReadOperation read)
         };
     }
 
-    private static async Task<List<EnrollmentView>> EnrollmentsAsync(PortalDbContext db, Guid clientId, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<List<EnrollmentView>> EnrollmentsAsync(PortalDbContext db, Client client, DateOnly today, CancellationToken cancellationToken)
     {
+        var (clientId, isMinor) = (client.Id, WeekMeter.IsMinor(client.BirthDate, today));
+        var payers = await PayersInForce.LoadAsync(db, [clientId], today, today, cancellationToken);
         var rows = await db.Enrollments.Where(row => row.ClientId == clientId)
             .Join(db.Programs, row => row.ProgramId, program => program.Id, (row, program) => new { row, program })
             .Select(pair => new
@@ -88,8 +94,10 @@ public sealed class GetClientRecord(ReadOperation read)
                 pair.row,
                 pair.program.Name,
                 pair.program.WeekStart,
+                pair.program.LevelOfCare,
                 Numbers = db.ProgramParameters.Where(numbers => numbers.ProgramId == pair.program.Id && numbers.ValidFrom <= today)
-                    .OrderByDescending(numbers => numbers.ValidFrom).Select(numbers => numbers.Planning).FirstOrDefault() ?? new PlanningParameters(),
+                    .OrderByDescending(numbers => numbers.ValidFrom).FirstOrDefault(),
+                Owed = db.Milestones.Where(owed => owed.EnrollmentId == pair.row.Id && Shown.Contains(owed.Kind)).Select(owed => new MilestoneState(owed.Kind, owed.Due, owed.Done)).ToList(),
                 FirstAttended = db.Attendance
                     .Where(record => record.ClientId == clientId && (record.Mark.Status == AttendanceStatus.Present || record.Mark.Status == AttendanceStatus.Late || record.Mark.Status == AttendanceStatus.LeftEarly))
                     .Join(db.Sessions.Where(session => session.Date >= pair.row.ReferralDate), record => record.SessionId, session => session.Id, (_, session) => (DateOnly?)session.Date)
@@ -97,6 +105,7 @@ public sealed class GetClientRecord(ReadOperation read)
                 Tracks = db.EnrollmentTracks.Where(link => link.EnrollmentId == pair.row.Id)
                     .Join(db.Tracks, link => link.TrackId, track => track.Id, (link, track) => new { link.To, Tag = new TrackTag(track.Id, track.Code, track.Name, track.Color) }).ToList(),
             })
+            .AsSingleQuery() // A stay or two by five milestones and a track or two.
             .ToListAsync(cancellationToken);
         return
         [
@@ -108,7 +117,10 @@ public sealed class GetClientRecord(ReadOperation read)
                     pair.row.DischargeReason, pair.row.Phase, pair.row.Plan,
                     [.. pair.found.Tracks.Where(link => link.To is not { } last || last >= today || last == pair.row.DischargeDate).Select(link => link.Tag)])
                 {
-                    ProgramNumbers = pair.found.Numbers,
+                    ProgramNumbers = pair.found.Numbers?.Planning ?? new PlanningParameters(),
+                    FirstOffered = pair.row.FirstOfferedDate,
+                    Owed = pair.found.Owed,
+                    Band = WeeklyBand.Of(payers.On(clientId, today, pair.found.Numbers?.Attendance ?? new AttendanceParameters()), isMinor, pair.found.LevelOfCare),
                     FirstAttended = pair.found.FirstAttended,
                 }),
         ];

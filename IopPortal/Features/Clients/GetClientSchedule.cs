@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Time;
 using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
@@ -19,6 +20,9 @@ public sealed class GetClientSchedule(ReadOperation read)
 
     private const int DaysAhead = 120;
 
+    /// <summary>Later gaps are not worth a warning yet.</summary>
+    private const int GapDaysAhead = 28;
+
     public Task<Result<ClientScheduleView>> HandleAsync(Actor actor, Guid clientId, CancellationToken cancellationToken = default) =>
         read.RunAsync<ClientScheduleView>(actor, OperationTable.Of<GetClientSchedule>(), AccessTarget.Client(clientId), async scope =>
         {
@@ -36,8 +40,10 @@ public sealed class GetClientSchedule(ReadOperation read)
             var lastDay = today.AddDays(DaysAhead);
             var numbers = ParametersInForce.Of(stay?.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []);
             var payers = await PayersInForce.LoadAsync(scope.Db, [clientId], firstWeek, lastDay, cancellationToken);
-            var reader = new ScheduleReader(scope.Db, date => payers.On(clientId, date, numbers.On(stay?.ProgramId, date)), scope.Now);
+            CountingRules Rules(DateOnly date) => payers.On(clientId, date, numbers.On(stay?.ProgramId, date));
+            var reader = new ScheduleReader(scope.Db, Rules, scope.Now);
             var sessions = await reader.LoadAsync(clientId, onlyGroupsOf, firstWeek, lastDay, cancellationToken);
+            var gaps = rights.MayFully("ATT-11") && stay is { Status: EnrollmentStatus.Active or EnrollmentStatus.Tapering } ? Gaps(sessions, Rules, today) : [];
             sessions = [.. sessions.Select(session => Shown(session, rights, onlyGroupsOf is not null, today))];
 
             var weeks = rights.MayFully("ATT-11") ? await WeeksAsync(scope, clientId, stay, firstWeek, sessions, cancellationToken) : [];
@@ -47,8 +53,22 @@ public sealed class GetClientSchedule(ReadOperation read)
                 [.. sessions.Where(session => !session.IsOver)],
                 past,
                 weeks,
-                weeks.Count > 0 ? AttendanceRate.Of(past.Select(session => session.Status).OfType<AttendanceStatus>()) : null);
+                weeks.Count > 0 ? AttendanceRate.Of(past.Select(session => session.Status).OfType<AttendanceStatus>()) : null)
+            {
+                Gaps = gaps,
+            };
         }, cancellationToken);
+
+    private static List<ServiceGapView> Gaps(IEnumerable<ClientSessionView> sessions, Func<DateOnly, CountingRules> rules, DateOnly today)
+    {
+        if (rules(today) is not { MaxDaysWithoutService: { } most, Payer: { } payer })
+        {
+            return [];
+        }
+
+        var offered = sessions.Where(session => !session.IsCancelled && session.Status != AttendanceStatus.NotExpected && rules(session.Slot.Date).Counts(session.Kind)).Select(session => session.Slot.Date);
+        return [.. ServiceGap.Longer(offered, most, today).Where(gap => gap.Last >= today && gap.First <= today.AddDays(GapDaysAhead)).Select(gap => new ServiceGapView(gap, most, payer))];
+    }
 
     private static DateOnly FirstWeek(Stay? stay, DateOnly today)
     {
@@ -120,9 +140,9 @@ public sealed class GetClientSchedule(ReadOperation read)
             .AsSingleQuery() // A stay or two by a few rows of numbers.
             .FirstOrDefaultAsync(cancellationToken);
         var stay = found?.Stays.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
-            .Select(row => new Stay(row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan, row.Parameters)).FirstOrDefault();
+            .Select(row => new Stay(row.Status, row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan, row.Parameters)).FirstOrDefault();
         return (found?.IsTeam == true, stay);
     }
 
-    private sealed record Stay(Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan, IReadOnlyList<ProgramParameters> Parameters);
+    private sealed record Stay(EnrollmentStatus Status, Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan, IReadOnlyList<ProgramParameters> Parameters);
 }

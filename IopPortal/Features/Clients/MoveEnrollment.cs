@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 
@@ -34,10 +35,12 @@ public sealed class MoveEnrollment(WriteOperation write)
             var moved = command.Status == EnrollmentStatus.Tapering
                 ? enrollment.Taper(TaperRule.LastDay(scope.Facts.Today, (await PlanningInForce.OnAsync(scope.Db, enrollment.ProgramId, scope.Facts.Today, cancellationToken)).MaxTaperDays))
                 : enrollment.MoveTo(command.Status);
-            return moved.Select(done =>
+            if (moved.Succeeded)
             {
+                await EpisodeMilestones.FollowAsync(scope, enrollment, cancellationToken);
                 scope.Changed(enrollment);
-                return done;
-            });
+            }
+
+            return moved;
         }, cancellationToken);
 }

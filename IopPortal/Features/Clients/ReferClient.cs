@@ -2,6 +2,7 @@ using IopPortal.Domain;
 using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
+using IopPortal.Features.Milestones;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public sealed class ReferClient(WriteOperation write)
 
             var enrollment = Referral.Make(client.Id, command.Referral);
             scope.Db.Enrollments.Add(enrollment);
+            await EpisodeMilestones.FollowAsync(scope, enrollment, cancellationToken);
             scope.Audit(enrollment.Id);
             scope.Touch(Topic.Client(client.Id), Topic.Clients);
             return enrollment.Id;

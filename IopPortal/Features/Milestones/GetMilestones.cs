@@ -1,7 +1,10 @@
 using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
+using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
+using IopPortal.Features.Clients;
 using IopPortal.Features.Reading;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,18 +23,38 @@ public sealed class GetMilestones(ReadOperation read)
                 return Refusal.Forbidden;
             }
 
-            List<Row> rows = [.. (await RowsAsync(scope.Db, clientId, cancellationToken)).OrderBy(row => row.Milestone.Due).ThenBy(row => row.Milestone.Kind)];
+            var rows = Current(await RowsAsync(scope.Db, clientId, cancellationToken));
+            var visits = rows.Any(row => row.Milestone.Done is null && IntakeStep.All.Contains(row.Milestone.Kind)) ? await VisitsAsync(scope.Db, clientId, rows[0].Stay.ReferralDate, cancellationToken) : [];
             var edit = await scope.GrantAsync("ENR-5", AccessTarget.Client(clientId), cancellationToken);
-            return new MilestonesView(rows.FirstOrDefault()?.Milestone.EnrollmentId, scope.Facts.Today, edit is not null, [.. rows.Select(row => View(row, rows))]);
+            return new MilestonesView(rows.FirstOrDefault()?.Stay.Id, scope.Facts.Today, edit is not null, [.. rows.Select(row => View(row, rows) with { Visit = VisitOf(row.Milestone, visits, scope.Facts.Today) })]);
         }, cancellationToken);
+
+    /// <summary>Those of the stay in care, else of the one coming.</summary>
+    private static List<Row> Current(IReadOnlyCollection<Row> rows)
+    {
+        var stay = rows.Select(row => row.Stay).OrderBy(one => ListedEpisode.Rank(one.Status)).ThenByDescending(one => one.AdmitDate).ThenByDescending(one => one.ReferralDate).FirstOrDefault();
+        return [.. rows.Where(row => row.Stay.Id == stay?.Id).OrderBy(row => row.Milestone.Due).ThenBy(row => row.Milestone.Kind)];
+    }
 
     private static Task<List<Row>> RowsAsync(PortalDbContext db, Guid clientId, CancellationToken cancellationToken) => (
         from stay in db.Enrollments
-        where stay.ClientId == clientId && (stay.Status == EnrollmentStatus.Active || stay.Status == EnrollmentStatus.OnHold || stay.Status == EnrollmentStatus.Tapering)
-            && !db.Enrollments.Any(later => later.ClientId == clientId && later.AdmitDate > stay.AdmitDate
-                && (later.Status == EnrollmentStatus.Active || later.Status == EnrollmentStatus.OnHold || later.Status == EnrollmentStatus.Tapering))
+        where stay.ClientId == clientId && stay.Status != EnrollmentStatus.Discharged && stay.Status != EnrollmentStatus.Declined && stay.Status != EnrollmentStatus.Alumni
         join milestone in db.Milestones on stay.Id equals milestone.EnrollmentId
-        select new Row(milestone, db.Users.Where(user => user.Id == milestone.DoneBy).Select(user => user.DisplayName).FirstOrDefault() ?? "")).ToListAsync(cancellationToken);
+        select new Row(milestone, stay, db.Users.Where(user => user.Id == milestone.DoneBy).Select(user => user.DisplayName).FirstOrDefault() ?? "")).ToListAsync(cancellationToken);
+
+    private static Task<List<Visit>> VisitsAsync(PortalDbContext db, Guid clientId, DateOnly since, CancellationToken cancellationToken) => (
+        from booking in db.Bookings
+        where booking.Kind == BookingKind.Client && booking.ResourceId == clientId && booking.Active
+        join session in db.Sessions on booking.SessionId equals session.Id
+        where session.Kind == SessionKind.IntakeAssessment && session.Status == SessionStatus.Scheduled && session.Date >= since
+        orderby session.StartUtc
+        select new Visit(session.Id, session.Topic, new LocalSlot(session.Date, session.Start, session.End))).ToListAsync(cancellationToken);
+
+    private static IntakeVisitView? VisitOf(Milestone milestone, IReadOnlyList<Visit> visits, DateOnly today)
+    {
+        var own = milestone.Done is null && IntakeStep.All.Contains(milestone.Kind) ? visits.Where(visit => IntakeStep.IsFor(milestone.Kind, visit.Topic)).ToList() : [];
+        return (own.Find(visit => visit.When.Date >= today) ?? own.LastOrDefault()) is { } visit ? new(visit.SessionId, visit.When) : null;
+    }
 
     private static MilestoneView View(Row row, IReadOnlyList<Row> all)
     {
@@ -39,5 +62,7 @@ public sealed class GetMilestones(ReadOperation read)
         return new MilestoneView(milestone.Id, milestone.Version, milestone.Kind, alike.Count > 1 ? alike.IndexOf(row) + 1 : null, milestone.Due, milestone.Done, row.By);
     }
 
-    private sealed record Row(Milestone Milestone, string By);
+    private sealed record Row(Milestone Milestone, Enrollment Stay, string By);
+
+    private sealed record Visit(Guid SessionId, string Topic, LocalSlot When);
 }

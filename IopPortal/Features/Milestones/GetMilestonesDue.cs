@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Milestones;
 
-/// <summary>Lists what episodes in care owe: late, or due within a week; of their own clients for those on treatment teams, of everybody for those who see all (ENR-1).</summary>
+/// <summary>Lists what episodes in care, and those on the way there, owe: late, or due within a week; of their own clients for those on treatment teams, of everybody for those who see all (ENR-1).</summary>
 public sealed class GetMilestonesDue(ReadOperation read)
 {
     private const int DaysAhead = 7;
@@ -27,6 +27,7 @@ public sealed class GetMilestonesDue(ReadOperation read)
                 where milestone.Done == null && milestone.Due <= last
                 join stay in db.Enrollments on milestone.EnrollmentId equals stay.Id
                 where stay.Status == EnrollmentStatus.Active || stay.Status == EnrollmentStatus.OnHold || stay.Status == EnrollmentStatus.Tapering
+                    || stay.Status == EnrollmentStatus.Referred || stay.Status == EnrollmentStatus.Scheduled
                 join client in own ? Reach.TeamClientsOf(db, scope.Facts) : db.Clients on stay.ClientId equals client.Id
                 select new { milestone.Id, milestone.Kind, milestone.Due, Client = client };
             var rows = await due.OrderBy(row => row.Due).ThenBy(row => row.Client.FamilyName).ThenBy(row => row.Kind).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Milestones;
 
-/// <summary>The milestone a command is about: of that episode, in care, current, and the actor's to change.</summary>
+/// <summary>The milestone a command is about: of that episode, not over, current, and the actor's to change.</summary>
 internal static class MilestoneToChange
 {
     public static async Task<Result<(Milestone Milestone, Enrollment Stay)>> LoadAsync(WriteScope scope, Guid enrollmentId, Guid milestoneId, int version, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal static class MilestoneToChange
             return notTeam;
         }
 
-        if (!stay.IsOpen)
+        if (EnrollmentMoves.IsOver(stay.Status))
         {
             return new Refusal("enrollment.closed");
         }

@@ -52,6 +52,7 @@ public sealed class GetToday(ReadOperation read)
             Missing = await MissingRolls.LoadAsync(scope, own, cancellationToken),
             AtRisk = atRisk,
             AtRiskOf = of,
+            Gaps = await GapRisks.LoadAsync(scope, own, cancellationToken),
             Out = away,
             Closures = closures,
             FreePlaces = await FreePlacesAsync(scope, cancellationToken),

@@ -13,6 +13,9 @@ public sealed record TodayView(TodayKind Kind, DateOnly Date, DateTimeOffset Now
     /// <summary>Clients whose week was looked at.</summary>
     public int AtRiskOf { get; init; }
 
+    /// <summary>Who is offered nothing for longer than the payer allows.</summary>
+    public IReadOnlyList<GapRiskView> Gaps { get; init; } = [];
+
     public IReadOnlyList<TodayPersonView> NoShows { get; init; } = [];
 
     public IReadOnlyList<OutTodayView> Out { get; init; } = [];

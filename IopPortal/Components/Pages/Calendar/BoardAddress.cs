@@ -1,4 +1,5 @@
 using System.Globalization;
+using IopPortal.Domain.Clients;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Scheduling.Board;
 
@@ -32,6 +33,9 @@ public sealed record BoardAddress(DateOnly Date)
     /// <summary>The booking form is open.</summary>
     public bool IsBooking { get; init; }
 
+    /// <summary>The step of an intake the booking form is opened for.</summary>
+    public MilestoneKind? Intake { get; init; }
+
     public Guid? Client { get; init; }
 
     public TimeOnly? Time { get; init; }
@@ -54,7 +58,7 @@ public sealed record BoardAddress(DateOnly Date)
     public BoardAddress Day(DateOnly date) => Plain with { View = BoardViewKind.Day, Date = date };
 
     /// <summary>The same place without a selection or a form.</summary>
-    public BoardAddress Plain => this with { Session = null, IsBooking = false, Client = null, Time = null };
+    public BoardAddress Plain => this with { Session = null, IsBooking = false, Intake = null, Client = null, Time = null };
 
     /// <param name="value">Gives a query value by its name; null where there is none.</param>
     /// <param name="today">The clinic's date, the default.</param>
@@ -70,6 +74,7 @@ public sealed record BoardAddress(DateOnly Date)
         For = ReadId(value("for")),
         Session = ReadId(value("session")),
         IsBooking = value("book") is { Length: > 0 },
+        Intake = IntakeStep.All.Where(step => Word(step) == value("book")).Select(step => (MilestoneKind?)step).FirstOrDefault(),
         Client = ReadId(value("client")),
         Time = TimeOnly.TryParseExact(value("time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
     };
@@ -88,7 +93,7 @@ public sealed record BoardAddress(DateOnly Date)
             ("room", Room?.ToString()),
             ("for", For?.ToString()),
             ("session", Session?.ToString()),
-            ("book", IsBooking ? "new" : null),
+            ("book", IsBooking ? Intake is { } step ? Word(step) : "new" : null),
             ("client", Client?.ToString()),
             ("time", Time?.ToString("HH:mm", CultureInfo.InvariantCulture)),
         ];
@@ -122,6 +127,9 @@ public sealed record BoardAddress(DateOnly Date)
     private static T ReadEnum<T>(string? text)
         where T : struct, Enum =>
         Enum.GetValues<T>().FirstOrDefault(value => Word(value).Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where the booking form is open for a step of somebody's intake.</summary>
+    public static string ForIntake(MilestoneKind step, Guid clientId) => $"calendar?book={Word(step)}&client={clientId}";
 
     private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -19,6 +19,10 @@ public sealed partial class RecordMilestones(
     [Parameter, EditorRequired]
     public Guid ClientId { get; set; }
 
+    /// <summary>Offers to book the steps of the intake.</summary>
+    [Parameter]
+    public bool MayBook { get; set; }
+
     protected override object Key => ClientId;
 
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Client(ClientId)];

@@ -23,8 +23,17 @@ public static class StayWords
         EnrollmentStatus.OnHold => "Put on hold",
         EnrollmentStatus.Active => from == EnrollmentStatus.Tapering ? "End the taper" : "Resume",
         EnrollmentStatus.Tapering => "Start a taper",
-        EnrollmentStatus.Alumni => "Make alumni",
+        EnrollmentStatus.Alumni => "Add to alumni",
         _ => "Change status",
+    };
+
+    /// <summary>Why a stay is offered its next phase.</summary>
+    public static string Because(Phase next) => next switch
+    {
+        Phase.ActiveTreatment => "The treatment plan is done.",
+        Phase.Transition => "The client comes on fewer days.",
+        Phase.DischargePlanning => "The discharge plan is due.",
+        _ => "",
     };
 
     /// <summary>What it means, said before it is done.</summary>

@@ -1,5 +1,6 @@
 using IopPortal.Components.Wording;
 using IopPortal.Domain.Attendance;
+using IopPortal.Features.Attendance;
 
 namespace IopPortal.Components.Pages.Clients;
 
@@ -48,6 +49,10 @@ public static class WeekWords
             yield return "More is booked than the weekly maximum of this level of care.";
         }
     }
+
+    /// <summary>"Nothing is booked from Mar 3 to Mar 10: 8 days. Generic allows 5."</summary>
+    public static string Gap(ServiceGapView gap) =>
+        $"Nothing is booked {(gap.Gap.First == gap.Gap.Last ? $"on {When.Date(gap.Gap.First)}" : $"from {When.Date(gap.Gap.First)} to {When.Date(gap.Gap.Last)}")}: {Days(gap.Gap.Days)} without a session. {gap.Payer} allows {gap.Most}.";
 
     private static string Missing(WeekMeter week, string? program)
     {

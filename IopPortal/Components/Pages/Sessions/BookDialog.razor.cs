@@ -1,4 +1,5 @@
 using IopPortal.Domain;
+using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Scheduling.Conflicts;
@@ -34,6 +35,10 @@ public sealed partial class BookDialog(
     [Parameter]
     public Guid? ClientId { get; set; }
 
+    /// <summary>The step of an intake it is for.</summary>
+    [Parameter]
+    public MilestoneKind? Intake { get; set; }
+
     [Parameter]
     public DateOnly Date { get; set; }
 
@@ -66,7 +71,11 @@ public sealed partial class BookDialog(
     {
         _closed = _closing.Token;
         _draft.ClientId = ClientId;
-        _draft.Date = Date;
+        if (Intake is { } step)
+        {
+            (_draft.Kind, _draft.Topic) = (SessionKind.IntakeAssessment, IntakeStep.Topic(step));
+        }
+
         _draft.Date = Date;
         _draft.LeadId = StaffId;
         _draft.Place = RoomId?.ToString() ?? "";

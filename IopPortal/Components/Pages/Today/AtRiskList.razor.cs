@@ -14,6 +14,10 @@ public sealed partial class AtRiskList(GetWeekRescue getRescue, CurrentActor act
     [Parameter, EditorRequired]
     public IReadOnlyList<AtRiskView> Clients { get; set; } = [];
 
+    /// <summary>Who is offered nothing for longer than the payer allows.</summary>
+    [Parameter]
+    public IReadOnlyList<GapRiskView> Gaps { get; set; } = [];
+
     [Parameter, EditorRequired]
     public int Of { get; set; }
 

@@ -3,6 +3,7 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
 using IopPortal.Features.Authorizations;
+using IopPortal.Features.Clients;
 using IopPortal.Features.Live;
 using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Writing;
@@ -82,6 +83,7 @@ internal static class GroupPlaces
         }
 
         await EndWaitAsync(scope, members.Group, given, cancellationToken);
+        await FirstOffer.NoteAsync(scope, [.. given.Select(membership => membership.ClientId)], members.Sessions[0].Date, cancellationToken);
         scope.Touch(Topic.Groups, Topic.Group(command.GroupId));
         foreach (var session in members.Sessions)
         {

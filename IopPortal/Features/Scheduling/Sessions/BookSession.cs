@@ -1,6 +1,7 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
+using IopPortal.Features.Clients;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 
@@ -36,7 +37,13 @@ public sealed class BookSession(WriteOperation write)
             refusals.Add(new Refusal("series.nothing-left"));
         }
 
-        return refusals.Count > 0 ? refusals.Distinct().ToList() : Store(scope, planned, command.OverrideReason);
+        if (refusals.Count > 0)
+        {
+            return refusals.Distinct().ToList();
+        }
+
+        await FirstOffer.NoteAsync(scope, [command.Plan.ClientId], planned.Kept.Min(date => date.Date), cancellationToken);
+        return Store(scope, planned, command.OverrideReason);
     }
 
     private static Guid Store(WriteScope scope, PlannedSession planned, string reason)

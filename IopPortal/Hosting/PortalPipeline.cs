@@ -38,6 +38,7 @@ public static class PortalPipeline
         app.MapScheduleDownload();
         app.MapCheckIn();
         app.MapImportTemplates();
+        app.MapReportDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

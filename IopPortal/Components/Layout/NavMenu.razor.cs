@@ -16,6 +16,7 @@ public sealed partial class NavMenu(CurrentActor actors, NavigationManager navig
         new("groups", "Groups", "groups"),
         new("clients", "Clients", "person"),
         new("authorizations", "Authorisations", "shield"),
+        new("reports", "Reports", "chart"),
         new("staff", "Staff", "badge"),
         new("rooms", "Rooms", "room"),
         new("settings", "Settings", "settings"),

@@ -24,6 +24,7 @@ public static class WeekDays
         var minutes = UtcSlots.Minutes(delivered.SelectMany(spans => spans));
         return new DayPlan(date, minutes, UtcSlots.Minutes(delivered.Concat(toCome).SelectMany(spans => spans)) - minutes)
         {
+            AskedMinutes = UtcSlots.Minutes(counted.SelectMany(session => session.Asked(rules.Numbers, now))),
             DeliveredServices = delivered.Count(spans => spans.Count > 0),
             OfferedServices = counted.Count(session => session.IsHeld),
             RemainingServices = toCome.Count(spans => spans.Count > 0),

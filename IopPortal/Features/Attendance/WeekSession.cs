@@ -26,5 +26,11 @@ public sealed record WeekSession(
     public IReadOnlyList<UtcSlot> StillToCome(AttendanceParameters parameters, DateTimeOffset now) =>
         IsHeld && RollCall.IsOpen(Status) && now < Slot.End ? CreditedMinutes.PlannedSpans(Slot, UncountedBreaks(parameters)) : [];
 
+    /// <summary>What the client was expected at so far: sessions that are over, and one under way once it is attended.</summary>
+    public IReadOnlyList<UtcSlot> Asked(AttendanceParameters parameters, DateTimeOffset now) =>
+        IsExpected && (Slot.End <= now || Delivered(parameters).Count > 0) ? CreditedMinutes.PlannedSpans(Slot, UncountedBreaks(parameters)) : [];
+
+    private bool IsExpected => RollCall.IsOpen(Status) ? IsHeld : Status is not (AttendanceStatus.CancelledByProgram or AttendanceStatus.NotExpected);
+
     private IReadOnlyList<UtcSlot> UncountedBreaks(AttendanceParameters parameters) => CreditedMinutes.UncountedBreaks(Breaks, Date, Zone, parameters);
 }

@@ -52,4 +52,38 @@ internal sealed record MarkRow
         var clients = Reach.TeamClientsOf(db, facts);
         return marks.Where(mark => mark.GroupId == null ? clients.Any(client => client.Id == mark.ClientId) : groups.Any(one => one.Id == mark.GroupId));
     }
+
+    /// <summary>The rows behind one number. Weekdays are told apart by whoever reads the dates.</summary>
+    public static IQueryable<MarkRow> Behind(ReportReach reach, ReportListQuery query)
+    {
+        var marks = Of(reach.Db, query.Period.From, query.Period.To);
+        marks = reach.Own is { } own ? OwnOf(reach.Db, own, marks) : marks;
+        var statuses = StatusesOf(query.Part);
+        marks = marks.Where(mark => statuses.Contains(mark.Status));
+        if (query.TrackId is { } track)
+        {
+            marks = track == Guid.Empty ? marks.Where(mark => mark.TrackId == null) : marks.Where(mark => mark.TrackId == track);
+        }
+
+        if (query.GroupId is { } group)
+        {
+            marks = group == Guid.Empty ? marks.Where(mark => mark.GroupId == null) : marks.Where(mark => mark.GroupId == group);
+        }
+
+        return query.Weekday is { } weekday && DatesOn(query, weekday) is var dates ? marks.Where(mark => dates.Contains(mark.Date)) : marks;
+    }
+
+    private static List<DateOnly> DatesOn(ReportListQuery query, DayOfWeek weekday) =>
+        [.. Enumerable.Range(0, query.Period.Days).Select(query.Period.From.AddDays).Where(date => date.DayOfWeek == weekday)];
+
+    /// <summary>C10, read off the rate itself so that a list holds what its number counts.</summary>
+    private static List<AttendanceStatus> StatusesOf(ReportPart part) =>
+        [.. Enum.GetValues<AttendanceStatus>().Where(status => AttendanceRate.Of([status]) is var one && part switch
+        {
+            ReportPart.Attended => one.Attended > 0,
+            ReportPart.Excused => one.Excused > 0,
+            ReportPart.Missed => one.Counted > 0 && one.Attended + one.Excused == 0,
+            ReportPart.WithoutExcused => one.Counted > one.Excused,
+            _ => one.Counted > 0,
+        })];
 }

@@ -10,12 +10,15 @@ internal static class RateReader
 {
     /// <param name="first">Service dates, both included.</param>
     /// <param name="own">Whose groups and clients; null: everybody's.</param>
-    public static async Task<IReadOnlyList<RateFact>> LoadAsync(PortalDbContext db, DateOnly first, DateOnly last, AccessFacts? own, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<RateFact>> LoadAsync(PortalDbContext db, DateOnly first, DateOnly last, AccessFacts? own, CancellationToken cancellationToken)
     {
         var marks = MarkRow.Of(db, first, last);
-        return await (own is null ? marks : MarkRow.OwnOf(db, own, marks))
+        return LoadAsync(own is null ? marks : MarkRow.OwnOf(db, own, marks), cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<RateFact>> LoadAsync(IQueryable<MarkRow> marks, CancellationToken cancellationToken) =>
+        await marks
             .GroupBy(mark => new { mark.Date, mark.GroupId, mark.TrackId, mark.Status })
             .Select(part => new RateFact(part.Key.Date, part.Key.GroupId, part.Key.TrackId, part.Key.Status, part.Count()))
             .ToListAsync(cancellationToken);
-    }
 }

@@ -10,7 +10,6 @@ public static class CsvDownload
     private static readonly CsvWriterOptions Options = new()
     {
         Injection = CsvInjection.Escape,
-        InjectionCharacters = "=+-@\t\r\0",
         WriteByteOrderMark = true,
         BufferSize = 16 * 1024,
     };
@@ -57,10 +56,13 @@ public static class CsvDownload
                 writer.WriteField(number);
                 break;
             default:
-                writer.WriteField(cell is Enum value ? InWords(value.ToString()) : cell.ToString());
+                writer.WriteField(cell is Enum value ? InWords(value.ToString()) : Bare(cell.ToString() ?? ""));
                 break;
         }
     }
+
+    /// <summary>A leading NUL would hide what follows from the writer's own guard.</summary>
+    private static string Bare(string text) => text.StartsWith('\0') ? $"'{text}" : text;
 
     /// <summary>"CompletedTreatment" reads "Completed treatment".</summary>
     private static string InWords(string name)

@@ -1,3 +1,4 @@
+using IopPortal.Domain.Reports;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Accounts;
@@ -12,6 +13,7 @@ using IopPortal.Features.Consents;
 using IopPortal.Features.Imports;
 using IopPortal.Features.Milestones;
 using IopPortal.Features.MySchedule;
+using IopPortal.Features.Reports;
 using IopPortal.Features.Rosters;
 using IopPortal.Features.Scheduling.Board;
 using IopPortal.Features.Scheduling.Groups;
@@ -208,10 +210,25 @@ internal static class ReadCases
             ReadCase.Of<GetReopened, CallsView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Closure, [things.Filled]))),
         ReadCase.Of<ReadHolidays, HolidaysView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, things.Site, null, HolidayFiles.One())),
         ReadCase.Of<PreviewClosure, ClosurePreview>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, new(things.Site, null, Sample.Wednesday, null, null))),
+        .. from report in Enum.GetValues<ReportKind>()
+           from account in new[] { DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor }
+           select ReadCase.Of<GetReport, ReportView>(account, Page, (read, actor, _) => read.HandleAsync(actor, new(report, Reported, null)), $"{report}"),
+        .. from report in Enum.GetValues<ReportKind>()
+           from account in new[] { DemoAccount.Director, DemoAccount.Therapist }
+           select ReadCase.Of<GetReportList, ReportListView>(account, OneClient, (read, actor, _) => read.HandleAsync(actor, new(report, Reported)), $"{report}"),
+        ReadCase.Of<GetReportList, ReportListView>(DemoAccount.Director, Page, (read, actor, _) => read.HandleAsync(actor, new(ReportKind.Census, Reported, ReportPart.Places)), "places"),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<ExportReport, ReportFile>(account, OneClient, (read, actor, _) => read.HandleAsync(actor, new(ReportKind.Attendance, Reported, null), "groups"))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<ExportReportList, ReportFile>(account, Page, (read, actor, _) => read.HandleAsync(actor, new(ReportKind.Attendance, Reported)))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor], account =>
+            ReadCase.Of<ExportAttendance, ReportFile>(account, OneClient, (read, actor, _) => read.HandleAsync(actor, Reported, null))),
     ];
 
     /// <summary>Reads the password and counts failures; it shows nothing.</summary>
     public static IReadOnlyList<string> NotAPage { get; } = [nameof(ConfirmPassword)];
+
+    private static ReportPeriod Reported => new(Sample.Monday.AddDays(-70), Sample.Monday.AddDays(6));
 
     private static IEnumerable<ReadCase> By(IEnumerable<string> accounts, Func<string, ReadCase> read) => accounts.Select(read);
 

@@ -8,7 +8,7 @@ namespace IopPortal.Components.Pages.Reports;
 /// <summary>Draws the columns of a trend; the table below says the same in numbers.</summary>
 public sealed partial class ReportChart : ComponentBase
 {
-    private const int MostLabels = 7;
+    private const int MostLabels = 5;
 
     private double _most;
 
@@ -19,6 +19,8 @@ public sealed partial class ReportChart : ComponentBase
 
     /// <summary>Every so many columns one has a label.</summary>
     private int Step => (Table.Rows.Count + MostLabels - 1) / MostLabels;
+
+    private string Top => Drawn[0].Column.Unit == ReportUnit.Percent ? "100 %" : ReportWords.Figure(_most, Drawn[0].Column.Unit);
 
     private string Alternative =>
         $"Columns: {Words.Join([.. Drawn.Select(one => one.Column.Title.ToLowerInvariant())])} by week, {Words.Count(Table.Rows.Count, "week")}. The table below has the numbers.";

@@ -16,23 +16,6 @@ public sealed partial class ReportTablePart : ComponentBase
 
     private string Id => $"report-{Table.Key}-h";
 
-    private static RenderFragment Cell(string row, ReportColumn column, ReportFigure figure) => builder =>
-    {
-        var text = ReportWords.Figure(figure.Value, column.Unit);
-        if (figure.List is not { } list)
-        {
-            builder.AddContent(0, text);
-            return;
-        }
-
-        builder.OpenElement(1, "a");
-        builder.AddAttribute(2, "class", "figure");
-        builder.AddAttribute(3, "href", $"/reports/list?{ReportAddress.Of(list)}");
-        builder.AddAttribute(4, "aria-label", $"{text}, {column.Title}, {row}");
-        builder.AddContent(5, text);
-        builder.CloseElement();
-    };
-
     /// <summary>What is drawn of a row, each number against the longest of its kind.</summary>
     private IEnumerable<(string Class, string Top, string Width, string Height)> Bars(ReportRow row)
     {

@@ -1,0 +1,125 @@
+using System.Net;
+using IopPortal.Domain.Accounts;
+using IopPortal.Security;
+using IopPortal.Support;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace IopPortal.Endpoints;
+
+public sealed class ReportDownloadsTests : IAsyncLifetime
+{
+    private const string Period = "from=2026-01-05&to=2026-03-01";
+
+    private readonly PortalHost _host = new(new TestClock());
+    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public async ValueTask InitializeAsync()
+    {
+        TemplateStore.CopyTo(Path.Combine(_host.DataFolder, "portal.db"));
+        _host.Start();
+        _browser.BaseAddress = _host.Address;
+        await using var db = new IopPortal.Data.PortalDbContext(TestStore.Options(Path.Combine(_host.DataFolder, "portal.db")));
+        db.AddRange(Sample.Session(room: Sample.BigRoom.Id, title: "Substance use recovery", clients: [Sample.Ana.Id, Sample.Ben.Id]));
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    public static TheoryData<string> Files =>
+    [
+        $"/reports/table.csv?report=attendance&{Period}",
+        $"/reports/table.csv?report=cancellations&{Period}&table=groups",
+        $"/reports/list.csv?report=cancellations&{Period}",
+        $"/reports/attendance.csv?{Period}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task GetAndHead_Director_AreAnAttachmentNobodyKeeps(string file)
+    {
+        using var whole = await AskAsync(HttpMethod.Get, file, Sample.Director, PortalRole.ProgramDirector);
+        using var head = await AskAsync(HttpMethod.Head, file, Sample.Director, PortalRole.ProgramDirector);
+
+        Assert.All([whole, head], response =>
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+            Assert.Matches("^attachment; filename=\"report-[0-9a-f]{32}\\.csv\"$", response.Content.Headers.ContentDisposition?.ToString());
+            Assert.Equal(("no-store", "nosniff"), (response.Headers.CacheControl?.ToString(), response.Headers.GetValues("X-Content-Type-Options").Single()));
+        });
+        Assert.NotEmpty(await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Get_FrontDeskOrNobody_IsRefused(string file)
+    {
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            using var desk = await AskAsync(method, file, Sample.FrontDesk, PortalRole.FrontDesk);
+            using var nobody = await AskAsync(method, file, null, null);
+
+            Assert.Equal(HttpStatusCode.Forbidden, desk.StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Get_AuditorWithoutTheFreshPassword_IsLedToProveIt()
+    {
+        using var response = await AskAsync(HttpMethod.Get, $"/reports/attendance.csv?{Period}", Sample.Auditor, PortalRole.Auditor);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.StartsWith("/Account/Confirm?returnUrl=%2Freports%2Fattendance.csv%3F", response.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/reports/list.csv?report=attendance", HttpStatusCode.NotFound)]
+    [InlineData("/reports/table.csv?report=hours&table=nothing", HttpStatusCode.NotFound)]
+    [InlineData("/reports/table.csv?report=hours&from=2026-03-01&to=2026-02-01", HttpStatusCode.BadRequest)]
+    public async Task Get_WhatCannotBe_IsRefused(string file, HttpStatusCode answer)
+    {
+        using var response = await AskAsync(HttpMethod.Get, file, Sample.Director, PortalRole.ProgramDirector);
+
+        Assert.Equal(answer, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_List_HoldsItsRows()
+    {
+        using var response = await AskAsync(HttpMethod.Get, $"/reports/list.csv?report=cancellations&{Period}", Sample.Director, PortalRole.ProgramDirector);
+
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain("Substance use recovery", text, StringComparison.Ordinal); // The title of a single session is not told.
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string file, Actor? actor, PortalRole? role)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(file, UriKind.Relative));
+        if (actor is not null)
+        {
+            request.Headers.Add("Cookie", $"portal={Ticket(actor, role!.Value)}");
+        }
+
+        return await _browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The cookie a sign-in would have made.</summary>
+    private string Ticket(Actor actor, PortalRole role)
+    {
+        var scheme = IdentityConstants.ApplicationScheme;
+        var cookie = _host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
+        var until = new AuthenticationProperties { IssuedUtc = TestClock.Monday, ExpiresUtc = TestClock.Monday.AddHours(12) };
+        return cookie.TicketDataFormat.Protect(new AuthenticationTicket(SignInClaims.Create(actor.UserId, actor.Stamp, "Name", [role], scheme), until, scheme));
+    }
+}

@@ -13,6 +13,7 @@ public sealed record DayPlan(DateOnly Date, int DeliveredMinutes, int RemainingM
 
     /// <summary>Counted sessions booked, whether or not the client came (D6).</summary>
     public int OfferedServices { get; init; }
+
     /// <summary>Minutes of the sessions the client was expected at so far, had all of them been kept.</summary>
     public int AskedMinutes { get; init; }
 

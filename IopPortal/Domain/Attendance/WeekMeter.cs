@@ -29,8 +29,10 @@ public sealed record WeekMeter(
     public int? ServicesPerDay { get; init; }
 
     /// <summary>Reads the meter for one week; one plan for each date.</summary>
+    /// <param name="rules">In force on the week's first day: what the week asks for.</param>
     /// <param name="hasMinimum">IOP and PHP only; otherwise minimum and deficit are 0 and there is no status.</param>
-    public static WeekMeter Of(IReadOnlyCollection<DayPlan> days, bool isMinor, CountingRules rules, bool hasMinimum = true)
+    /// <param name="onDate">In force on a service date: what makes a day count; null: the week's.</param>
+    public static WeekMeter Of(IReadOnlyCollection<DayPlan> days, bool isMinor, CountingRules rules, bool hasMinimum = true, Func<DateOnly, CountingRules>? onDate = null)
     {
         var parameters = rules.Numbers;
         var dayMinimum = parameters.DayMinimum(isMinor);
@@ -41,9 +43,9 @@ public sealed record WeekMeter(
         var meter = new WeekMeter(
             DeliveredMinutes: delivered,
             RemainingMinutes: projected - delivered,
-            DeliveredDays: days.Count(day => rules.Qualifies(day.DeliveredMinutes, day.DeliveredServices, isMinor)),
-            ProjectedDays: days.Count(day => rules.Qualifies(day.ProjectedMinutes, day.ProjectedServices, isMinor)),
-            ShortDays: days.Count(day => day.DeliveredMinutes > 0 && !rules.Qualifies(day.ProjectedMinutes, day.ProjectedServices, isMinor)),
+            DeliveredDays: days.Count(day => On(day).Qualifies(day.DeliveredMinutes, day.DeliveredServices, isMinor)),
+            ProjectedDays: days.Count(WouldQualify),
+            ShortDays: days.Count(day => day.DeliveredMinutes > 0 && !WouldQualify(day)),
             MinimumMinutes: minimum,
             MinimumDays: hasMinimum ? parameters.MinDaysPerWeek : 0,
             DayMinimum: dayMinimum,
@@ -55,6 +57,10 @@ public sealed record WeekMeter(
             ServicesPerDay = rules.MinServicesPerDay,
         };
         return hasMinimum ? meter with { Status = meter.Judge() } : meter;
+
+        CountingRules On(DayPlan day) => onDate?.Invoke(day.Date) ?? rules;
+
+        bool WouldQualify(DayPlan day) => On(day).Qualifies(day.ProjectedMinutes, day.ProjectedServices, isMinor);
     }
 
     /// <summary>Under 18 on the week's first day (D5); someone born on 29 February comes of age on 1 March.</summary>

@@ -73,13 +73,24 @@ public static class WeekHours
 
         IReadOnlyList<ServiceDay> DaysOf(IGrouping<WeekClient, Episode> client)
         {
-            return [.. WeekDays.Of(sessions[client.Key.Id], Rules, now).Select(plan => new ServiceDay(plan, Rules(plan.Date), IsMinor(plan.Date)))];
-
-            CountingRules Rules(DateOnly date) => payers.On(client.Key.Id, date, parameters.On(Counting(client, date, date)?.ProgramId, date));
-
-            bool IsMinor(DateOnly date) => WeekMeter.IsMinor(client.Key.BirthDate, ProgramWeek.StartOf(date, Counting(client, date, date)?.WeekStart ?? DayOfWeek.Monday));
+            var rules = RulesOf(client, payers, parameters);
+            return [.. WeekDays.Of(sessions[client.Key.Id], rules, now).Select(plan => new ServiceDay(plan, rules(plan.Date), WeekMeter.IsMinor(client.Key.BirthDate, WeekOf(client, plan.Date))))];
         }
     }
+
+    /// <summary>The numbers that hold for one client on each date of a period: those of the stay the date lies in, else of the one its week is held against.</summary>
+    public static async Task<Func<DateOnly, CountingRules>> RulesAsync(PortalDbContext db, Guid clientId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var episodes = await EpisodesAsync(db, db.Clients.Where(client => client.Id == clientId), first, last, cancellationToken);
+        var (payers, parameters) = Numbers(episodes);
+        return episodes.GroupBy(episode => episode.Client).Select(client => RulesOf(client, payers, parameters)).FirstOrDefault() ?? (_ => CountingRules.Of(new AttendanceParameters()));
+    }
+
+    private static Func<DateOnly, CountingRules> RulesOf(IGrouping<WeekClient, Episode> client, PayersInForce payers, ParametersInForce parameters) =>
+        date => payers.On(client.Key.Id, date, parameters.On((Counting(client, date, date) ?? Counting(client, WeekOf(client, date), WeekOf(client, date).AddDays(DaysPerWeek - 1)))?.ProgramId, date));
+
+    private static DateOnly WeekOf(IEnumerable<Episode> client, DateOnly date) =>
+        ProgramWeek.StartOf(date, (Counting(client, date, date) ?? client.First()).WeekStart ?? DayOfWeek.Monday);
 
     private static async Task<List<OpenWeek>> ReadAsync(
         PortalDbContext db, IQueryable<Client> clients, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
@@ -104,11 +115,13 @@ public static class WeekHours
 
                 WeekMeter With(params IReadOnlyList<WeekSession> added)
                 {
-                    var meter = WeekMeter.Of(WeekDays.Of(held.Concat(added), Rules, now), WeekMeter.IsMinor(whose.BirthDate, first), Rules(first), episode?.HasMinimum ?? false);
+                    var meter = WeekMeter.Of(WeekDays.Of(held.Concat(added), Rules, now), WeekMeter.IsMinor(whose.BirthDate, first), On(episode, first), episode?.HasMinimum ?? false, Rules);
                     return counts ? meter : meter with { Deficit = 0, Status = null }; // B7, D4
                 }
 
-                CountingRules Rules(DateOnly date) => payers.On(whose.Id, date, parameters.On(episode?.ProgramId, date));
+                CountingRules Rules(DateOnly date) => On(Counting(client, date, date) ?? episode, date); // A day counts by its own date's numbers, the week by those of its first day.
+
+                CountingRules On(Episode? stay, DateOnly date) => payers.On(whose.Id, date, parameters.On(stay?.ProgramId, date));
             }
         }
 

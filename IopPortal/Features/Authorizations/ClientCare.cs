@@ -20,6 +20,9 @@ internal sealed record ClientCare(Client Client, bool IsTeam, Enrollment? Stay, 
     /// <summary>The stay's own.</summary>
     public IReadOnlyList<Authorization> OfStay => [.. Rows.Select(row => row.Authorization).Where(row => row.EnrollmentId == Stay?.Id)];
 
+    /// <summary>Those of the stay one of them is for, which need not be the one in care.</summary>
+    public IEnumerable<Authorization> SameStay(Authorization one) => Rows.Select(row => row.Authorization).Where(row => row.EnrollmentId == one.EnrollmentId);
+
     public static async Task<ClientCare?> LoadAsync(PortalDbContext db, AccessFacts facts, Guid clientId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var team = Reach.TeamClientsOf(db, facts);

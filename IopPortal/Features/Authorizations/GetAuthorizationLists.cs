@@ -65,6 +65,7 @@ public sealed class GetAuthorizationLists(ReadOperation read)
                 StayId = stay.Id,
                 IsInCare = stay.DischargeDate == null,
                 stay.AdmitDate,
+                Next = db.Enrollments.Where(other => other.ClientId == client.Id && other.AdmitDate > stay.AdmitDate).Min(other => other.AdmitDate),
                 Authorization = authorization,
                 Payer = payer.Name,
                 Program = db.ProgramParameters.Where(numbers => numbers.ProgramId == stay.ProgramId && numbers.ValidFrom <= today)
@@ -73,13 +74,14 @@ public sealed class GetAuthorizationLists(ReadOperation read)
         return
         [
             .. rows.GroupBy(row => row.StayId).Select(group => group.First()).Select(first => new QueuedStay(
-                first.Id, first.Name, first.IsInCare, first.AdmitDate ?? today, first.Program,
+                first.Id, first.Name, first.IsInCare, first.AdmitDate ?? today, first.Next, first.Program,
                 [.. rows.Where(row => row.StayId == first.StayId).Select(row => (row.Authorization, row.Payer)).OrderBy(row => row.Authorization.Start)])),
         ];
     }
 
+    /// <param name="Next">The admission of the stay after this one, whose days are no longer this one's.</param>
     /// <param name="Rows">Ascending by their first day.</param>
-    private sealed record QueuedStay(Guid ClientId, string Client, bool IsInCare, DateOnly Admitted, PlanningParameters Program, IReadOnlyList<(Authorization Authorization, string Payer)> Rows)
+    private sealed record QueuedStay(Guid ClientId, string Client, bool IsInCare, DateOnly Admitted, DateOnly? Next, PlanningParameters Program, IReadOnlyList<(Authorization Authorization, string Payer)> Rows)
     {
         public DateOnly From => Rows[0].Authorization.Start < Admitted ? Rows[0].Authorization.Start : Admitted;
 
@@ -88,7 +90,7 @@ public sealed class GetAuthorizationLists(ReadOperation read)
             var views = Rows.Select(row => (row.Authorization, View: ViewOf(row.Authorization, row.Payer, ClientCare.DaysOf(row.Authorization, Rows.Select(one => one.Authorization), days), today))).ToList();
             var latest = views.LastOrDefault(row => row.Authorization.Permits && row.Authorization.Status != AuthorizationStatus.NotRequired).View;
             var requests = views.Where(row => IsAsked(row.Authorization)).Select(row => row.View);
-            var ofStay = days.Where(day => day.Date >= Admitted);
+            var ofStay = days.Where(day => day.Date >= Admitted && !(day.Date >= Next));
             return new(
                 IsInCare ? latest : null,
                 IsInCare ? [.. requests] : [],

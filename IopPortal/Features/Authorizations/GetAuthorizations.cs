@@ -29,7 +29,7 @@ public sealed class GetAuthorizations(ReadOperation read)
 
             var mayEdit = rights.May("AUT-2") && !care.Client.IsArchived && care.Stay is not null;
             var program = ProgramParameters.PlanningOn(today, care.Numbers);
-            var views = care.Rows.Select(row => AuthorizationView.Of(row.Authorization, row.Payer, ClientCare.DaysOf(row.Authorization, care.OfStay, care.Days), today, program)).ToList();
+            var views = care.Rows.Select(row => AuthorizationView.Of(row.Authorization, row.Payer, ClientCare.DaysOf(row.Authorization, care.SameStay(row.Authorization), care.Days), today, program)).ToList();
             var current = ClientCare.Current(care.OfStay, today)?.Id;
             return new ClientAuthorizationsView(
                 clientId,

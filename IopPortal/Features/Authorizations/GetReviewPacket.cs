@@ -93,7 +93,7 @@ public sealed class GetReviewPacket(ReadOperation read)
     {
         var (first, last) = (stay.AdmitDate ?? scope.Facts.Today, stay.DischargeDate ?? scope.Facts.Today);
         return AttendanceRate.Of(await scope.Db.Attendance.Where(row => row.ClientId == clientId)
-            .Join(scope.Db.Sessions.Where(session => session.Status == SessionStatus.Scheduled && session.Date >= first && session.Date <= last), row => row.SessionId, session => session.Id, (row, _) => row.Mark.Status)
+            .Join(scope.Db.Sessions.Where(session => session.Status == SessionStatus.Scheduled && session.Date >= first && session.Date <= last && session.StartUtc <= scope.Now), row => row.SessionId, session => session.Id, (row, _) => row.Mark.Status)
             .ToListAsync(cancellationToken));
     }
 }

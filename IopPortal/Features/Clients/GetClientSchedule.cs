@@ -38,12 +38,10 @@ public sealed class GetClientSchedule(ReadOperation read)
 
             var onlyGroupsOf = scope.Grant.Scope == Scope.Caseload && !isTeam ? scope.Facts.StaffId : null;
             var lastDay = today.AddDays(DaysAhead);
-            var numbers = ParametersInForce.Of(stay?.Parameters.Select(row => (row.ProgramId, row.ValidFrom, row.Attendance)) ?? []);
-            var payers = await PayersInForce.LoadAsync(scope.Db, [clientId], firstWeek, lastDay, cancellationToken);
-            CountingRules Rules(DateOnly date) => payers.On(clientId, date, numbers.On(stay?.ProgramId, date));
-            var reader = new ScheduleReader(scope.Db, Rules, scope.Now);
+            var rules = await WeekHours.RulesAsync(scope.Db, clientId, firstWeek, lastDay, cancellationToken);
+            var reader = new ScheduleReader(scope.Db, rules, scope.Now);
             var sessions = await reader.LoadAsync(clientId, onlyGroupsOf, firstWeek, lastDay, cancellationToken);
-            var gaps = rights.MayFully("ATT-11") && stay is { Status: EnrollmentStatus.Active or EnrollmentStatus.Tapering } ? Gaps(sessions, Rules, today) : [];
+            var gaps = rights.MayFully("ATT-11") && stay is { Status: EnrollmentStatus.Active or EnrollmentStatus.Tapering } ? Gaps(sessions, rules, today) : [];
             sessions = [.. sessions.Select(session => Shown(session, rights, onlyGroupsOf is not null, today))];
 
             var weeks = rights.MayFully("ATT-11") ? await WeeksAsync(scope, clientId, stay, firstWeek, sessions, cancellationToken) : [];
@@ -53,7 +51,7 @@ public sealed class GetClientSchedule(ReadOperation read)
                 [.. sessions.Where(session => !session.IsOver)],
                 past,
                 weeks,
-                weeks.Count > 0 ? AttendanceRate.Of(past.Select(session => session.Status).OfType<AttendanceStatus>()) : null)
+                weeks.Count > 0 ? AttendanceRate.Of(past.Where(session => !session.IsCancelled).Select(session => session.Status).OfType<AttendanceStatus>()) : null)
             {
                 Gaps = gaps,
             };
@@ -131,18 +129,16 @@ public sealed class GetClientSchedule(ReadOperation read)
                         row.AdmitDate,
                         row.DischargeDate,
                         row.Plan,
-                        program.Id,
                         program.Name,
                         program.WeekStart,
-                        Parameters = db.ProgramParameters.Where(numbers => numbers.ProgramId == program.Id).ToList(),
                     }).ToList(),
             })
-            .AsSingleQuery() // A stay or two by a few rows of numbers.
+            .AsSingleQuery() // A stay or two.
             .FirstOrDefaultAsync(cancellationToken);
         var stay = found?.Stays.OrderBy(row => ListedEpisode.Rank(row.Status)).ThenByDescending(row => row.AdmitDate)
-            .Select(row => new Stay(row.Status, row.Id, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan, row.Parameters)).FirstOrDefault();
+            .Select(row => new Stay(row.Status, row.Name, row.WeekStart, row.AdmitDate, row.DischargeDate, row.Plan)).FirstOrDefault();
         return (found?.IsTeam == true, stay);
     }
 
-    private sealed record Stay(EnrollmentStatus Status, Guid ProgramId, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan, IReadOnlyList<ProgramParameters> Parameters);
+    private sealed record Stay(EnrollmentStatus Status, string Program, DayOfWeek WeekStart, DateOnly? AdmitDate, DateOnly? DischargeDate, CarePlan Plan);
 }

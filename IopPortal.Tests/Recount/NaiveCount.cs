@@ -62,6 +62,10 @@ internal sealed partial class NaiveCount
     public IEnumerable<(string Id, string Client)> Reviewed(DateOnly today) =>
         from stay in _stays where stay["Status"] != "Discharged" || Read(stay["DischargeDate"]) >= today.AddDays(-60) select (stay["Id"]!, stay["ClientId"]!);
 
+    public IEnumerable<string> Clients => _clients.Select(client => client["Id"]!);
+
+    public bool IsActive(string client, DateOnly today) => _stays.Exists(stay => stay["ClientId"] == client && stay["Status"] == "Active" && Read(stay["AdmitDate"]) <= today);
+
     public IEnumerable<DateOnly> Dates(string client) => _visits.Where(visit => visit.Client == client).Select(visit => visit.Date).Distinct().Order();
 
     private NaiveDay Count(string client, DateOnly date)

@@ -3,8 +3,10 @@ using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Attendance;
+using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Authorizations;
 using IopPortal.Features.Clients;
+using IopPortal.Features.Today;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -38,6 +40,7 @@ internal sealed class RecountOfOne(TestStore store, RandomProgram program)
         }
 
         await ListsAsync();
+        await ShortWeeksAsync();
         return _differences;
     }
 
@@ -128,6 +131,20 @@ internal sealed class RecountOfOne(TestStore store, RandomProgram program)
         {
             var (kept, upcoming, last, first) = _naive.Use(Text(row.Id));
             Same(row.ClientId, $"list, {row.Details.UnitType}s of {row.Details.Number} ({row.Details.Status})", (row.Use.Kept, row.Use.Upcoming, row.Use.LastCovered, row.Use.FirstUncovered), (kept, upcoming, last, first));
+        }
+    }
+
+    /// <summary>Who falls short in the week of the own program.</summary>
+    private async Task ShortWeeksAsync()
+    {
+        var naive = string.Join(' ', _naive.Clients.Where(client => _naive.IsActive(client, _today) && _naive.Week(client, _naive.WeekOf(client, _today)).Status is "AtRisk" or "NotMet").Select(Guid.Parse).Order());
+        var today = Value(await store.UseCase<GetToday>().HandleAsync(Sample.Director, Token));
+        var rescue = Value(await store.UseCase<GetWeekRescue>().HandleAsync(Sample.Director, null, Token));
+        Same(Guid.Empty, "who falls short, today", string.Join(' ', today.AtRisk.Select(client => client.ClientId).Order()), naive);
+        Same(Guid.Empty, "who falls short, to be helped", string.Join(' ', rescue.Clients.Select(client => client.ClientId).Order()), naive);
+        foreach (var client in today.AtRisk)
+        {
+            SameWeek(client.ClientId, _naive.WeekOf(Text(client.ClientId), _today), client.Week);
         }
     }
 

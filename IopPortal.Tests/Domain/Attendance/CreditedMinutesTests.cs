@@ -105,6 +105,44 @@ public sealed class CreditedMinutesTests
         }));
     }
 
+    [Fact]
+    public void Of_AnyMark_IsNeverBelowNothingNorAboveTheSession()
+    {
+        var instant = Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(-500, 900).Select(value => (int?)value));
+        var pause = from start in Gen.Choose(-60, 300) from length in Gen.Choose(-20, 200) select (Start: start, End: start + length);
+        var cases =
+            from length in Gen.Choose(5, 600)
+            from status in Gen.Elements(Enum.GetValues<AttendanceStatus>())
+            from arrived in instant
+            from left in instant
+            from grace in Gen.Choose(0, 60)
+            from breaks in pause.ListOf()
+            select (length, status, arrived, left, grace, breaks);
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(cases.ToArbitrary(), sample =>
+        {
+            var (length, status, arrived, left, grace, breaks) = sample;
+            var start = At(9, 0);
+            var pauses = breaks.Select(one => new UtcSlot(start.AddMinutes(one.Start), start.AddMinutes(one.End))).ToList();
+
+            var minutes = CreditedMinutes.Of(status, new(start, start.AddMinutes(length)), pauses, Shift(start, arrived), Shift(start, left), grace);
+
+            return minutes >= 0 && minutes <= length;
+        }));
+    }
+
+    [Fact]
+    public void UncountedBreaks_TimeThatComesTwice_IsTheOneAfterTheStart()
+    {
+        var day = new DateOnly(2026, 11, 1);
+        var start = new DateTimeOffset(day, new(1, 15), TimeSpan.FromHours(-5)); // A quarter past one for the second time.
+
+        var pause = Assert.Single(CreditedMinutes.UncountedBreaks([new(new(1, 30), new(1, 45), IsMeal: true)], day, NewYork, Defaults, start));
+
+        Assert.Equal(start.AddMinutes(15), pause.Start);
+        Assert.Equal(start.AddMinutes(30), pause.End);
+    }
+
     [Theory]
     [InlineData(10, false, true, 0)]
     [InlineData(11, false, true, 1)]

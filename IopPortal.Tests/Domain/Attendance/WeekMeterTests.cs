@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using IopPortal.Domain.Payers;
 using Xunit;
 
@@ -111,6 +113,33 @@ public sealed class WeekMeterTests
     {
         Assert.True(WeekMeter.IsMinor(new(2008, 2, 29), new(2026, 2, 28)));
         Assert.False(WeekMeter.IsMinor(new(2008, 2, 29), new(2026, 3, 1)));
+    }
+
+    [Fact]
+    public void Of_AnyDays_AddsThemUpAndNothingElse()
+    {
+        var day = from delivered in Gen.Choose(0, 400) from remaining in Gen.Choose(0, 400) select (delivered, remaining);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(day.ListOf().ToArbitrary(), days =>
+        {
+            var meter = Adult([.. days]);
+
+            return meter.DeliveredMinutes == days.Sum(one => one.delivered)
+                && meter.ProjectedMinutes == days.Sum(one => one.delivered + one.remaining)
+                && meter.DeliveredDays == days.Count(one => one.delivered >= 180)
+                && meter.ProjectedDays == days.Count(one => one.delivered + one.remaining >= 180)
+                && meter.Deficit == Math.Max(0, 540 - meter.ProjectedMinutes);
+        }));
+    }
+
+    [Fact]
+    public void Of_DayMinimumChangedInsideTheWeek_CountsEachDayByItsOwn()
+    {
+        DayPlan[] days = [new(Monday, 150, 0), new(Monday.AddDays(2), 150, 0)];
+        var (before, after) = (CountingRules.Of(Defaults), CountingRules.Of(Defaults with { AdultDayMinimum = 120 }));
+
+        var meter = WeekMeter.Of(days, isMinor: false, before, onDate: date => date > Monday ? after : before);
+
+        Assert.Equal((1, 1, 180), (meter.DeliveredDays, meter.ShortDays, meter.DayMinimum));
     }
 
     private static WeekMeter Adult(params (int Delivered, int Remaining)[] days) => Read(isMinor: false, hasMinimum: true, days);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace IopPortal.Features.Attendance;
 
-public sealed class MarkAttendanceTests : IAsyncDisposable
+public sealed partial class MarkAttendanceTests : IAsyncDisposable
 {
     private readonly TestStore _store = new();
 

@@ -100,7 +100,7 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
         }
 
         var parameters = payers.On(line.Client.Id, _session.Date, line.ProgramId is { } program ? numbers.On(program, _session.Date) : _parameters).Numbers;
-        var breaks = CreditedMinutes.UncountedBreaks(_session.Breaks, _session.Date, _session.TimeZone, parameters);
+        var breaks = CreditedMinutes.UncountedBreaks(_session.Breaks, _session.Date, _session.TimeZone, parameters, _session.StartUtc);
         return CreditedMinutes.Of(mark.Status, _session.Slot, breaks, mark.ArrivedAt, mark.LeftAt, parameters.LateGraceMinutes);
     }
 

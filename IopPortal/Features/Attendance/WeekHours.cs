@@ -23,28 +23,23 @@ public static class WeekHours
             return new Dictionary<Guid, WeekMeter>();
         }
 
-        var weeks = await ReadAsync(db, db.Clients.Where(client => clientIds.Contains(client.Id)), weekStart, weekStart, now, cancellationToken);
+        var weeks = await ReadAsync(db, db.Clients.Where(client => clientIds.Contains(client.Id)), weekStart, weekStart.AddDays(DaysPerWeek - 1), _ => [weekStart], now, cancellationToken);
         return weeks.ToDictionary(week => week.Client.Id, week => week.Meter);
     }
 
-    /// <summary>The same for whoever a query finds, with the names.</summary>
-    public static async Task<IReadOnlyList<(WeekClient Client, WeekMeter Meter)>> LoadNamedAsync(
-        PortalDbContext db, IQueryable<Client> clients, DateOnly weekStart, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var weeks = await ReadAsync(db, clients, weekStart, weekStart, now, cancellationToken);
-        return [.. weeks.Select(week => (week.Client, week.Meter))];
-    }
-
-    /// <summary>The same, with what each week would become if the client also came to something else.</summary>
-    internal static async Task<IReadOnlyList<OpenWeek>> LoadOpenAsync(
-        PortalDbContext db, IQueryable<Client> clients, DateOnly weekStart, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await ReadAsync(db, clients, weekStart, weekStart, now, cancellationToken);
+    /// <summary>The week whoever a query finds is in on a date, each by the first day of the own program's weeks; it can be asked what it would become if the client also came to something else.</summary>
+    internal static async Task<IReadOnlyList<OpenWeek>> LoadThisWeekAsync(
+        PortalDbContext db, IQueryable<Client> clients, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await ReadAsync(db, clients, today.AddDays(1 - DaysPerWeek), today.AddDays(DaysPerWeek - 1), client => [WeekOf(client, today)], now, cancellationToken);
 
     /// <summary>Every week of one client from one week's first day to another's, by its first day.</summary>
     public static async Task<IReadOnlyDictionary<DateOnly, WeekMeter>> LoadWeeksAsync(
         PortalDbContext db, Guid clientId, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var weeks = await ReadAsync(db, db.Clients.Where(client => client.Id == clientId), firstWeek, lastWeek, now, cancellationToken);
+        var count = ((lastWeek.DayNumber - firstWeek.DayNumber) / DaysPerWeek) + 1;
+        var weeks = await ReadAsync(
+            db, db.Clients.Where(client => client.Id == clientId), firstWeek, lastWeek.AddDays(DaysPerWeek - 1),
+            _ => Enumerable.Range(0, count).Select(week => firstWeek.AddDays(week * DaysPerWeek)), now, cancellationToken);
         return weeks.ToDictionary(week => week.Start, week => week.Meter);
     }
 
@@ -92,40 +87,38 @@ public static class WeekHours
     private static DateOnly WeekOf(IEnumerable<Episode> client, DateOnly date) =>
         ProgramWeek.StartOf(date, (Counting(client, date, date) ?? client.First()).WeekStart ?? DayOfWeek.Monday);
 
+    /// <param name="firstDay">The first day read; no week asked for begins before it.</param>
     private static async Task<List<OpenWeek>> ReadAsync(
-        PortalDbContext db, IQueryable<Client> clients, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
+        PortalDbContext db, IQueryable<Client> clients, DateOnly firstDay, DateOnly lastDay, Func<IEnumerable<Episode>, IEnumerable<DateOnly>> weeksOf, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lastDay = lastWeek.AddDays(DaysPerWeek - 1);
-        var episodes = await EpisodesAsync(db, clients, firstWeek, lastDay, cancellationToken);
+        var episodes = await EpisodesAsync(db, clients, firstDay, lastDay, cancellationToken);
         var clientIds = episodes.Select(episode => episode.Client.Id).Distinct().ToList();
-        var sessions = (await SessionsAsync(db, clientIds, firstWeek, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
+        var sessions = (await SessionsAsync(db, clientIds, firstDay, lastDay, cancellationToken)).ToLookup(session => session.ClientId);
         var (payers, parameters) = Numbers(episodes);
+        return
+        [
+            .. from client in episodes.GroupBy(episode => episode.Client)
+               from week in weeksOf(client)
+               select Open(client, week, [.. sessions[client.Key.Id].Where(session => session.Date >= week && session.Date < week.AddDays(DaysPerWeek))], payers, parameters, now),
+        ];
+    }
 
-        var weeks = new List<OpenWeek>();
-        foreach (var client in episodes.GroupBy(episode => episode.Client))
+    private static OpenWeek Open(IGrouping<WeekClient, Episode> client, DateOnly week, IReadOnlyList<WeekSession> held, PayersInForce payers, ParametersInForce parameters, DateTimeOffset now)
+    {
+        var end = week.AddDays(DaysPerWeek - 1);
+        var episode = Counting(client, week, end);
+        var counts = episode is not null && !episode.IsTapering(week) && !episode.IsPartial(week, end);
+        return new(client.Key, week, With(), episode?.EnrollmentId, episode?.ProgramId, episode?.AdmitDate, With);
+
+        WeekMeter With(params IReadOnlyList<WeekSession> added)
         {
-            for (var week = firstWeek; week <= lastWeek; week = week.AddDays(DaysPerWeek))
-            {
-                var end = week.AddDays(DaysPerWeek - 1);
-                var episode = Counting(client, week, end);
-                List<WeekSession> held = [.. sessions[client.Key.Id].Where(session => session.Date >= week && session.Date <= end)];
-                var counts = episode is not null && !episode.IsTapering(week) && !episode.IsPartial(week, end);
-                var (first, whose) = (week, client.Key);
-                weeks.Add(new(client.Key, week, With(), episode?.EnrollmentId, episode?.ProgramId, With));
-
-                WeekMeter With(params IReadOnlyList<WeekSession> added)
-                {
-                    var meter = WeekMeter.Of(WeekDays.Of(held.Concat(added), Rules, now), WeekMeter.IsMinor(whose.BirthDate, first), On(episode, first), episode?.HasMinimum ?? false, Rules);
-                    return counts ? meter : meter with { Deficit = 0, Status = null }; // B7, D4
-                }
-
-                CountingRules Rules(DateOnly date) => On(Counting(client, date, date) ?? episode, date); // A day counts by its own date's numbers, the week by those of its first day.
-
-                CountingRules On(Episode? stay, DateOnly date) => payers.On(whose.Id, date, parameters.On(stay?.ProgramId, date));
-            }
+            var meter = WeekMeter.Of(WeekDays.Of(held.Concat(added), Rules, now), WeekMeter.IsMinor(client.Key.BirthDate, week), On(episode, week), episode?.HasMinimum ?? false, Rules);
+            return counts ? meter : meter with { Deficit = 0, Status = null }; // B7, D4
         }
 
-        return weeks;
+        CountingRules Rules(DateOnly date) => On(Counting(client, date, date) ?? episode, date); // A day counts by its own date's numbers, the week by those of its first day.
+
+        CountingRules On(Episode? stay, DateOnly date) => payers.On(client.Key.Id, date, parameters.On(stay?.ProgramId, date));
     }
 
     private static (PayersInForce Payers, ParametersInForce Parameters) Numbers(IReadOnlyCollection<Episode> episodes) => (

@@ -32,5 +32,5 @@ public sealed record WeekSession(
 
     private bool IsExpected => RollCall.IsOpen(Status) ? IsHeld : Status is not (AttendanceStatus.CancelledByProgram or AttendanceStatus.NotExpected);
 
-    private IReadOnlyList<UtcSlot> UncountedBreaks(AttendanceParameters parameters) => CreditedMinutes.UncountedBreaks(Breaks, Date, Zone, parameters);
+    private IReadOnlyList<UtcSlot> UncountedBreaks(AttendanceParameters parameters) => CreditedMinutes.UncountedBreaks(Breaks, Date, Zone, parameters, Slot.Start);
 }

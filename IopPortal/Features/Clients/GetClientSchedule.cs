@@ -3,7 +3,6 @@ using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Time;
-using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;

@@ -50,7 +50,7 @@ internal static class FlagReader
 
     private static AttendanceFact Fact(WeekSession session, AttendanceParameters numbers)
     {
-        var breaks = CreditedMinutes.UncountedBreaks(session.Breaks, session.Date, session.Zone, numbers);
+        var breaks = CreditedMinutes.UncountedBreaks(session.Breaks, session.Date, session.Zone, numbers, session.Slot.Start);
         return new(
             session.Date, session.Kind, session.Status,
             UtcSlots.Minutes(CreditedMinutes.PlannedSpans(session.Slot, breaks)),

@@ -1,23 +1,22 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
-using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Reading;
 
 namespace IopPortal.Features.Today;
 
-/// <summary>Clients whose week will not reach its minimum (D2). A week that began before the admission is partial and not counted (D4).</summary>
+/// <summary>Clients whose week will not reach its minimum (D2). Each week begins as its program's do; one that began before the admission is partial and not counted (D4).</summary>
 internal static class WeekRisks
 {
     private const int Most = 12;
 
     public static async Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken)
     {
-        var (db, week) = (scope.Db, ProgramWeek.StartOf(scope.Facts.Today));
+        var (db, today) = (scope.Db, scope.Facts.Today);
         var clients = (own ? Reach.CaseloadOf(db, scope.Facts) : db.Clients)
-            .Where(client => db.Enrollments.Any(e => e.ClientId == client.Id && e.Status == EnrollmentStatus.Active && e.AdmitDate <= week));
-        var weeks = await WeekHours.LoadNamedAsync(db, clients, week, scope.Now, cancellationToken);
+            .Where(client => db.Enrollments.Any(e => e.ClientId == client.Id && e.Status == EnrollmentStatus.Active && e.AdmitDate <= today));
+        var weeks = (await WeekHours.LoadThisWeekAsync(db, clients, today, scope.Now, cancellationToken)).Where(week => week.Admitted <= week.Start).ToList();
         var atRisk = from found in weeks
                      where found.Meter.Status is WeekStatus.AtRisk or WeekStatus.NotMet
                      orderby found.Meter.Status, found.Meter.Deficit descending, found.Client.FamilyName

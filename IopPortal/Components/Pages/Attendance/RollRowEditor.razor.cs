@@ -94,7 +94,7 @@ public sealed partial class RollRowEditor : ComponentBase
     private int Credited(AttendanceMark mark) => CreditedMinutes.Of(
         mark.Status,
         Sheet.Slot,
-        CreditedMinutes.UncountedBreaks(Sheet.Breaks, Sheet.When.Date, Sheet.Zone, Sheet.Parameters),
+        CreditedMinutes.UncountedBreaks(Sheet.Breaks, Sheet.When.Date, Sheet.Zone, Sheet.Parameters, Sheet.Slot.Start),
         mark.ArrivedAt,
         mark.LeftAt,
         Sheet.Parameters.LateGraceMinutes);

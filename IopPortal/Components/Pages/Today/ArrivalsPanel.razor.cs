@@ -22,6 +22,7 @@ public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn check
     private string _search = "";
     private string _echo = "";
     private bool _busy;
+    private ElementReference _field;
     private ArrivalView? _last;
 
     [Parameter, EditorRequired]
@@ -54,11 +55,12 @@ public sealed partial class ArrivalsPanel(GetArrivals getArrivals, CheckIn check
         await LoadAsync();
     }
 
-    protected override void OnAfterRender(bool firstRender)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
             _subscription = changes.Subscribe([Topic.Day(Date)], () => InvokeAsync(RefreshAsync));
+            await _field.FocusAsync(); // Whoever sits here types first.
         }
     }
 

@@ -1,7 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
-using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
 using IopPortal.Security;
@@ -19,19 +18,13 @@ public sealed class GetWeekRescue(ReadOperation read)
         read.RunAsync<WeekRescueView>(actor, OperationTable.Of<GetWeekRescue>(), clientId is { } one ? AccessTarget.Client(one) : AccessTarget.None, async scope =>
         {
             var db = scope.Db;
-            var weekStart = clientId is null ? DayOfWeek.Monday : await WeekStartAsync(scope, clientId.Value, cancellationToken);
-            var week = ProgramWeek.StartOf(scope.Facts.Today, weekStart);
+            var today = scope.Facts.Today;
             var reach = clientId is { } only ? db.Clients.Where(client => client.Id == only) : scope.Grant.Scope == Scope.Caseload ? Reach.CaseloadOf(db, scope.Facts) : db.Clients;
-            var clients = reach.Where(client => db.Enrollments.Any(stay => stay.ClientId == client.Id && stay.Status == EnrollmentStatus.Active && stay.AdmitDate <= week));
-            var weeks = await WeekHours.LoadOpenAsync(db, clients, week, scope.Now, cancellationToken);
+            var clients = reach.Where(client => db.Enrollments.Any(stay => stay.ClientId == client.Id && stay.Status == EnrollmentStatus.Active && stay.AdmitDate <= today));
+            var weeks = await WeekHours.LoadThisWeekAsync(db, clients, today, scope.Now, cancellationToken);
             var atRisk = weeks.Where(open => open.Meter.Status is WeekStatus.AtRisk or WeekStatus.NotMet)
                 .OrderBy(open => open.Meter.Status).ThenByDescending(open => open.Meter.Deficit).ThenBy(open => open.Client.FamilyName)
                 .Take(Most).ToList();
-            return new WeekRescueView(scope.Facts.Today, await RescueSearch.FindAsync(db, atRisk, scope.Facts.Today, scope.Now, cancellationToken));
+            return new WeekRescueView(today, await RescueSearch.FindAsync(db, atRisk, today, scope.Now, cancellationToken));
         }, cancellationToken);
-
-    private static Task<DayOfWeek> WeekStartAsync(ReadScope scope, Guid clientId, CancellationToken cancellationToken) =>
-        scope.Db.Enrollments.Where(stay => stay.ClientId == clientId && stay.Status == EnrollmentStatus.Active)
-            .Join(scope.Db.Programs, stay => stay.ProgramId, program => program.Id, (_, program) => program.WeekStart)
-            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -13,7 +13,7 @@ internal static class RescueSearch
 
     private const int DaysPerWeek = 7;
 
-    /// <summary>A fixed number of queries, whatever the number of clients. All weeks begin on the same date.</summary>
+    /// <summary>A fixed number of queries, whatever the number of clients.</summary>
     public static async Task<IReadOnlyList<ClientRescueView>> FindAsync(PortalDbContext db, IReadOnlyList<OpenWeek> weeks, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (weeks.Count == 0)
@@ -21,7 +21,7 @@ internal static class RescueSearch
             return [];
         }
 
-        var (first, last) = (weeks[0].Start, weeks[0].Start.AddDays(DaysPerWeek - 1));
+        var (first, last) = (weeks.Min(week => week.Start), weeks.Max(week => week.Start).AddDays(DaysPerWeek - 1));
         var ids = weeks.Select(week => week.Client.Id).ToList();
         var sessions = await RescueSession.LoadAsync(db, today, last, now, cancellationToken);
         var people = await RescuePerson.LoadAsync(db, ids, first, last, cancellationToken);
@@ -45,9 +45,8 @@ internal static class RescueSearch
 
     private static ClientRescueView Rescue(OpenWeek week, RescuePerson person, List<RescueSession> sessions, IReadOnlyDictionary<(Guid, Guid), SlotVerdict> verdicts)
     {
-        var population = WeekMeter.IsMinor(week.Client.BirthDate, week.Start) ? Population.Adolescent : Population.Adult;
         var helping = sessions
-            .Where(session => session.ProgramId == week.ProgramId && session.Population == population && (!session.IsPart2 || person.IsPart2) && !person.Booked.Contains(session.Id))
+            .Where(session => week.Has(session.Date) && session.ProgramId == week.ProgramId && session.Population == PopulationOn(week, session.Date) && (!session.IsPart2 || person.IsPart2) && !person.Booked.Contains(session.Id))
             .Select(session => (Session: session, After: week.With([session.For(week.Client.Id)]), Verdict: verdicts.GetValueOrDefault((week.Client.Id, session.Id))))
             .Where(row => Helps(week.Meter, row.After))
             .ToDictionary(row => row.Session.Id);
@@ -63,10 +62,13 @@ internal static class RescueSearch
             week.Client.Id,
             week.Client.Name,
             week.Meter,
-            person.Missed is [var missed, ..] ? missed : null,
+            person.Missed.FirstOrDefault(missed => week.Has(missed.When.Date)),
             [.. ranked.Take(MostOffers).Select(fit => Offer(helping[fit.SessionId].Session, week.Meter, helping[fit.SessionId].After, person))],
             helping.Values.Any(row => row.Verdict is not null && IsBusy(row.Verdict)));
     }
+
+    /// <summary>With whom the client belongs on the day itself.</summary>
+    private static Population PopulationOn(OpenWeek week, DateOnly date) => WeekMeter.IsMinor(week.Client.BirthDate, date) ? Population.Adolescent : Population.Adult;
 
     private static bool Helps(WeekMeter before, WeekMeter after) => after.Deficit < before.Deficit || DaysShort(after) < DaysShort(before);
 

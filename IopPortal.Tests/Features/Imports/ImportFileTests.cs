@@ -107,6 +107,23 @@ public sealed class ImportFileTests : IAsyncDisposable
         Assert.Equal(first.Value.Id, second.Value.Id);
     }
 
+    [Fact]
+    public async Task HandleAsync_EleventhFileWithinAnHour_IsRefusedUntilTheHourIsOver()
+    {
+        for (var file = 0; file < ImportLimits.MostAnHour; file++)
+        {
+            Assert.Empty((await ImportAsync(ImportKind.Clients, ImportFiles.Clients(1))).Refusals);
+        }
+
+        var eleventh = await ImportAsync(ImportKind.Clients, ImportFiles.Clients(2));
+        _store.Clock.Advance(TimeSpan.FromHours(1));
+        await _store.ReadAsync(db => db.Users.ExecuteUpdateAsync(users => users.SetProperty(user => user.ConfirmedAt, _store.Clock.UtcNow), Now));
+        var later = await ImportAsync(ImportKind.Clients, ImportFiles.Clients(2));
+
+        Assert.Equal(new Refusal("import.too-often", ImportLimits.MostAnHour), Assert.Single(eleventh.Refusals));
+        Assert.Equal(1, later.Value.Added);
+    }
+
     [Fact] // 54
     public async Task HandleAsync_Row57IsBad_StoresNothingAndTheCheckNamesIt()
     {

@@ -53,6 +53,13 @@ public sealed class GetMilestonesDueTests : IAsyncDisposable
         var due = (await ReadAsync(Sample.Director)).Value;
 
         Assert.Equal((12, 15, Sample.Monday.AddDays(-15)), (due.Milestones.Count, due.Total, due.Milestones[0].Due));
+        Assert.Equal((15, 15), await AllAsync());
+    }
+
+    private async Task<(int Shown, int Total)> AllAsync()
+    {
+        var all = (await _store.UseCase<GetMilestonesDue>().HandleAsync(Sample.Director, all: true, TestContext.Current.CancellationToken)).Value;
+        return (all.Milestones.Count, all.Total);
     }
 
     private async Task OweAsync()
@@ -72,5 +79,5 @@ public sealed class GetMilestonesDueTests : IAsyncDisposable
 
     private Task<Guid> StayAsync(Client client) => _store.ReadAsync(db => db.Enrollments.Where(row => row.ClientId == client.Id).Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
 
-    private Task<Result<MilestonesDueView>> ReadAsync(Actor actor) => _store.UseCase<GetMilestonesDue>().HandleAsync(actor, TestContext.Current.CancellationToken);
+    private Task<Result<MilestonesDueView>> ReadAsync(Actor actor) => _store.UseCase<GetMilestonesDue>().HandleAsync(actor, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -121,7 +121,7 @@ internal static class ReadCases
             ReadCase.Of<FindBookingClients, BookingClientsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, "be"))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<PreviewSession, SessionPreviewView>(account, Preview + Search + Authorised, (read, actor, things) => read.HandleAsync(actor, Plan(things)))),
-        ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Director, Preview, (read, actor, things) => read.HandleAsync(actor, Move(things, 8)), "free"),
+        ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Director, Preview + Authorised, (read, actor, things) => read.HandleAsync(actor, Move(things, 8)), "free"),
         ReadCase.Of<PreviewMove, MovePreviewView>(DemoAccount.Therapist, Preview * 2, (read, actor, things) => read.HandleAsync(actor, Move(things, 20)), "taken"),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>

@@ -55,12 +55,13 @@ public static class WeekHours
         ];
     }
 
-    /// <summary>The days of whoever a query finds, as a payer reads them (E1), ascending. Sessions that are not booked yet may be added; what overlaps counts once.</summary>
+    /// <summary>The days of whoever a query finds, as a payer reads them (E1), ascending. Sessions that are not booked yet may be added, others left out by id; what overlaps counts once.</summary>
     public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ServiceDay>>> LoadDaysAsync(
-        PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken, IReadOnlyCollection<WeekSession>? added = null)
+        PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken,
+        IReadOnlyCollection<WeekSession>? added = null, IReadOnlyCollection<Guid>? left = null)
     {
         var episodes = await EpisodesAsync(db, clients, first, last, cancellationToken);
-        var held = await SessionsAsync(db, [.. episodes.Select(episode => episode.Client.Id).Distinct()], first, last, cancellationToken);
+        var held = await SessionsAsync(db, [.. episodes.Select(episode => episode.Client.Id).Distinct()], first, last, cancellationToken, left);
         var taken = held.Select(session => (session.ClientId, session.Slot)).ToHashSet();
         var sessions = held.Concat((added ?? []).Where(session => !taken.Contains((session.ClientId, session.Slot)))).ToLookup(session => session.ClientId);
         var (payers, parameters) = Numbers(episodes);
@@ -162,15 +163,17 @@ public static class WeekHours
         ];
     }
 
-    private static async Task<List<WeekSession>> SessionsAsync(PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    private static async Task<List<WeekSession>> SessionsAsync(
+        PortalDbContext db, IReadOnlyCollection<Guid> clientIds, DateOnly first, DateOnly last, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? left = null)
     {
         var earliest = new DateTimeOffset(first.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero); // A day more at both ends: the index counts in UTC, the week is local.
         var latest = new DateTimeOffset(last.AddDays(2), TimeOnly.MinValue, TimeSpan.Zero);
+        var without = left ?? [];
         var rows = await (
             from booking in db.Bookings.AsNoTracking()
             where booking.Kind == BookingKind.Client && clientIds.Contains(booking.ResourceId) && booking.StartUtc >= earliest && booking.StartUtc < latest
             join session in db.Sessions on booking.SessionId equals session.Id
-            where session.Date >= first && session.Date <= last && session.Status == SessionStatus.Scheduled
+            where session.Date >= first && session.Date <= last && session.Status == SessionStatus.Scheduled && !without.Contains(session.Id)
             from record in db.Attendance.Where(row => row.SessionId == session.Id && row.ClientId == booking.ResourceId).DefaultIfEmpty()
             select new
             {

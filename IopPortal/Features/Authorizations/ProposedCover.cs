@@ -21,8 +21,10 @@ internal sealed record ProposedCover(Guid ClientId, string Name, bool IsShown, A
 
     /// <summary>One for each client who has any authorisation. One query, two more where there are some.</summary>
     /// <param name="added">Not booked yet, of kinds of any sort.</param>
+    /// <param name="left">Sessions that move away from their dates, or go.</param>
     public static async Task<IReadOnlyList<ProposedCover>> LoadAsync(
-        PortalDbContext db, AccessFacts facts, IReadOnlyCollection<Guid> clientIds, IReadOnlyCollection<WeekSession> added, DateTimeOffset now, CancellationToken cancellationToken)
+        PortalDbContext db, AccessFacts facts, IReadOnlyCollection<Guid> clientIds, IReadOnlyCollection<WeekSession> added, DateTimeOffset now, CancellationToken cancellationToken,
+        IReadOnlyCollection<Guid>? left = null)
     {
         if (clientIds.Count == 0 || added.Count == 0)
         {
@@ -39,7 +41,7 @@ internal sealed record ProposedCover(Guid ClientId, string Name, bool IsShown, A
         var ahead = facts.Today.AddDays(DaysAhead);
         var lastAdded = added.Max(session => session.Date);
         var days = await WeekHours.LoadDaysAsync(
-            db, db.Clients.Where(client => withSome.Contains(client.Id)), permitted.Min(client => client.Rows.Min(row => row.Start)), lastAdded > ahead ? lastAdded : ahead, now, cancellationToken, added);
+            db, db.Clients.Where(client => withSome.Contains(client.Id)), permitted.Min(client => client.Rows.Min(row => row.Start)), lastAdded > ahead ? lastAdded : ahead, now, cancellationToken, added, left);
         return [.. permitted.Select(client => Of(client, days.GetValueOrDefault(client.Id, []), added.Where(session => session.ClientId == client.Id), facts.Today)).OfType<ProposedCover>()];
     }
 
@@ -49,6 +51,10 @@ internal sealed record ProposedCover(Guid ClientId, string Name, bool IsShown, A
 
     public static WeekSession Session(Guid clientId, DateOnly date, UtcSlot slot, string zone, SessionKind kind, IReadOnlyList<SessionBreak>? breaks = null) =>
         new(clientId, date, slot, zone, breaks ?? [], kind, IsHeld: true, AttendanceStatus.Expected, null, null);
+
+    /// <summary>What stands against one date, one conflict for each client it is not permitted for.</summary>
+    public static IEnumerable<Conflict> Against(IEnumerable<ProposedCover> covers, DateOnly date) =>
+        covers.Where(cover => cover.NotCovered.Contains(date)).Select(cover => cover.Conflict(date));
 
     public ClientCoverView? View => IsShown ? new(ClientId, Name, Cover.LastCovered, Cover.FirstUncovered) : null;
 

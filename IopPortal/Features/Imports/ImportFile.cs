@@ -6,6 +6,7 @@ using IopPortal.Features.Access;
 using IopPortal.Features.Live;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Imports;
 
@@ -17,6 +18,11 @@ public sealed class ImportFile(WriteOperation write)
         var (added, known) = (0, 0);
         var result = await write.RunOnceAsync(actor, OperationTable.Of<ImportFile>(), AccessTarget.None, command.Key, async scope =>
         {
+            if (await ImportsOfLastHourAsync(scope, cancellationToken) >= ImportLimits.MostAnHour)
+            {
+                return new Refusal("import.too-often", ImportLimits.MostAnHour);
+            }
+
             var reading = await ImportReading.RunAsync(scope.Db, command.File, scope.Facts.Today, cancellationToken);
             if (!reading.Succeeded)
             {
@@ -47,6 +53,13 @@ public sealed class ImportFile(WriteOperation write)
             return id;
         }, cancellationToken);
         return result.Select(id => new ImportedView(id, added, known));
+    }
+
+    /// <summary>The line about the file itself is the one with words; those about its rows have none.</summary>
+    private static Task<int> ImportsOfLastHourAsync(WriteScope scope, CancellationToken cancellationToken)
+    {
+        var since = scope.Now.AddHours(-1);
+        return scope.Db.AuditEvents.CountAsync(row => row.ActorId == scope.Facts.UserId && row.At > since && row.Action == nameof(ImportFile) && row.Reason != "", cancellationToken);
     }
 
     private static Task AddAsync(WriteScope scope, IEnumerable<IReadOnlyList<object>> rows, CancellationToken cancellationToken)

@@ -7,6 +7,9 @@ public static class ImportLimits
 
     public const int MostBytes = MostMegabytes * 1024 * 1024;
 
+    /// <summary>Of one account.</summary>
+    public const int MostAnHour = 10;
+
     /// <summary>Below the header.</summary>
     public const int MostRows = 20_000;
 

@@ -11,9 +11,11 @@ namespace IopPortal.Features.Milestones;
 public sealed class GetMilestonesDue(ReadOperation read)
 {
     private const int DaysAhead = 7;
-    private const int Most = 12;
+    private const int MostAtOnce = 12;
+    private const int MostAtAll = 500;
 
-    public Task<Result<MilestonesDueView>> HandleAsync(Actor actor, CancellationToken cancellationToken = default) =>
+    /// <param name="all">Everything that is due instead of the most urgent.</param>
+    public Task<Result<MilestonesDueView>> HandleAsync(Actor actor, bool all = false, CancellationToken cancellationToken = default) =>
         read.RunAsync<MilestonesDueView>(actor, OperationTable.Of<GetMilestonesDue>(), AccessTarget.None, async scope =>
         {
             if (scope.Grant.Scope is not (Scope.All or Scope.Caseload) || scope.Grant.IsLimitedTo(Limit.StatusToday))
@@ -21,6 +23,7 @@ public sealed class GetMilestonesDue(ReadOperation read)
                 return Refusal.Forbidden;
             }
 
+            var most = all ? MostAtAll : MostAtOnce;
             var (db, today, last, own) = (scope.Db, scope.Facts.Today, scope.Facts.Today.AddDays(DaysAhead), scope.Grant.Scope == Scope.Caseload);
             var due =
                 from milestone in db.Milestones
@@ -30,8 +33,8 @@ public sealed class GetMilestonesDue(ReadOperation read)
                     || stay.Status == EnrollmentStatus.Referred || stay.Status == EnrollmentStatus.Scheduled
                 join client in own ? Reach.TeamClientsOf(db, scope.Facts) : db.Clients on stay.ClientId equals client.Id
                 select new { milestone.Id, milestone.Kind, milestone.Due, Client = client };
-            var rows = await due.OrderBy(row => row.Due).ThenBy(row => row.Client.FamilyName).ThenBy(row => row.Kind).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellationToken);
-            var total = rows.Count < Most ? rows.Count : await due.CountAsync(cancellationToken);
+            var rows = await due.OrderBy(row => row.Due).ThenBy(row => row.Client.FamilyName).ThenBy(row => row.Kind).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
+            var total = rows.Count < most ? rows.Count : await due.CountAsync(cancellationToken);
             return new MilestonesDueView(today, own, total, [.. rows.Select(row => new MilestoneDueView(row.Id, row.Client.Id, row.Client.DisplayName, row.Kind, row.Due))]);
         }, cancellationToken);
 }

@@ -10,6 +10,8 @@ public sealed partial class MakeUpFix(BookMakeUp book, CurrentActor actors, Undo
 {
     private Guid _key = Guid.CreateVersion7();
     private bool _all;
+    private string _reason = "";
+    private MakeUpOfferView? _asked; // Refused for want of a reason.
 
     [Parameter, EditorRequired]
     public ClientRescueView Rescue { get; set; } = default!;
@@ -31,13 +33,26 @@ public sealed partial class MakeUpFix(BookMakeUp book, CurrentActor actors, Undo
 
     private async Task BookAsync(MakeUpOfferView offer)
     {
-        if (await SendAsync((actor, cancellation) => book.HandleAsync(actor, new(_key, Rescue.ClientId, offer.SessionId, Rescue.Missed?.SessionId), cancellation)))
+        if (await SendAsync((actor, cancellation) => book.HandleAsync(actor, new(_key, Rescue.ClientId, offer.SessionId, Rescue.Missed?.SessionId, _reason), cancellation)))
         {
             _key = Guid.CreateVersion7();
             _all = false;
+            Forget();
             undo.Make($"Make-up booked for {Rescue.Name}: {When.Slot(offer.When, Today)}.");
         }
 
+        else if (Refusals.Any(refusal => refusal.Code == "override.reason"))
+        {
+            _asked = offer;
+            return;
+        }
+
         await Booked.InvokeAsync(); // Refused or booked, the offers may have changed.
+    }
+
+    private void Forget()
+    {
+        (_asked, _reason) = (null, "");
+        ForgetRefusals();
     }
 }

@@ -11,7 +11,15 @@ namespace IopPortal.Components.Pages.Today;
 public sealed partial class MilestonesDue(GetMilestonesDue getDue, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
     : LivePart<MilestonesDueView>(actors, changes, navigation)
 {
+    private bool _all;
+
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Clients];
 
-    protected override Task<Result<MilestonesDueView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getDue.HandleAsync(actor, cancellationToken);
+    protected override Task<Result<MilestonesDueView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getDue.HandleAsync(actor, _all, cancellationToken);
+
+    private Task ShowAllAsync()
+    {
+        _all = true;
+        return RefreshAsync();
+    }
 }

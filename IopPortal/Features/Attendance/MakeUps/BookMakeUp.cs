@@ -5,15 +5,17 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Tracks;
 using IopPortal.Features.Access;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Live;
 using IopPortal.Features.Scheduling.Conflicts;
+using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Writing;
 using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Attendance.MakeUps;
 
-/// <summary>Gives a client a place in one session of a group, in place of a missed one where there is one (ATT-12; C9, B3, B6, B9).</summary>
+/// <summary>Gives a client a place in one session of a group, in place of a missed one where there is one (ATT-12; C9, B3, B6, B9, E4).</summary>
 public sealed class BookMakeUp(WriteOperation write)
 {
     public Task<Result<Guid>> HandleAsync(Actor actor, BookMakeUpCommand command, CancellationToken cancellationToken = default) =>
@@ -39,6 +41,11 @@ public sealed class BookMakeUp(WriteOperation write)
         }
 
         var session = target.Session;
+        if (await UncoveredAsync(scope, command, session, cancellationToken) is { Count: > 0 } uncovered)
+        {
+            return uncovered;
+        }
+
         session.Book(BookingKind.Client, command.ClientId, BookingRole.Member, scope.Now);
         if (command.MissedSessionId is { } missed)
         {
@@ -46,7 +53,7 @@ public sealed class BookMakeUp(WriteOperation write)
             scope.Touch(Topic.Session(missed));
         }
 
-        scope.Audit(command.ClientId);
+        scope.Audit(command.ClientId, PlainText.Clean(command.OverrideReason));
         scope.AllowUndo(AccessTarget.Client(command.ClientId));
         scope.Touch(Topic.Session(session.Id), Topic.Client(command.ClientId), Topic.Day(session.Date), Topic.Day(scope.Facts.Today), Topic.Group(session.GroupId!.Value));
         return session.Id;
@@ -90,6 +97,12 @@ public sealed class BookMakeUp(WriteOperation write)
         }
 
         return refusals;
+    }
+
+    private static async Task<List<Refusal>> UncoveredAsync(WriteScope scope, BookMakeUpCommand command, Session session, CancellationToken cancellationToken)
+    {
+        var covers = await ProposedCover.LoadAsync(scope.Db, scope.Facts, [command.ClientId], ProposedCover.Sessions(command.ClientId, [session]), scope.Now, cancellationToken);
+        return await Overrides.StandingAsync(scope, AccessTarget.Session(session.Id), [.. ProposedCover.Against(covers, session.Date)], command.OverrideReason, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<Refusal>> MissRefusalsAsync(PortalDbContext db, Guid clientId, Guid missedId, ExtraSession extra, CancellationToken cancellationToken) =>

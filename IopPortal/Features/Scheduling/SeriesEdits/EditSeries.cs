@@ -26,7 +26,7 @@ public sealed class EditSeries(WriteOperation write)
             }
 
             var mayOverride = (await scope.AlsoAsync("SES-8", AccessTarget.Series(draft.SeriesId), cancellationToken)).Succeeded;
-            var plan = await SeriesEditPlan.MakeAsync(scope.Db, edited, draft, mayOverride, scope.Now, cancellationToken);
+            var plan = await SeriesEditPlan.MakeAsync(scope.Db, scope.Facts, edited, draft, mayOverride, scope.Now, cancellationToken);
             var refusals = Refusals(plan);
             return refusals.Count > 0 ? refusals : Store(scope, draft, plan);
         }, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class PreviewSeriesEdit(ReadOperation read)
             }
 
             var mayOverride = await scope.MayAsync("SES-8", AccessTarget.Series(draft.SeriesId), cancellationToken);
-            var plan = await SeriesEditPlan.MakeAsync(scope.Db, edited, draft, mayOverride, scope.Now, cancellationToken);
+            var plan = await SeriesEditPlan.MakeAsync(scope.Db, scope.Facts, edited, draft, mayOverride, scope.Now, cancellationToken);
             return (await plan.WithWaysAsync(scope.Db, scope.Now, cancellationToken)).View;
         }, cancellationToken);
 }

@@ -2,6 +2,7 @@ using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
 using IopPortal.Features.Scheduling.Conflicts;
 
 namespace IopPortal.Features.Scheduling.SeriesEdits;
@@ -11,7 +12,7 @@ namespace IopPortal.Features.Scheduling.SeriesEdits;
 internal sealed record SeriesEditPlan(
     SeriesToEdit Edited, SeriesRule Next, IReadOnlyList<Refusal> Problems, IReadOnlyList<SeriesEditDate> Dates, IReadOnlyDictionary<DateOnly, SlotVerdict> Verdicts, SeriesProposal? Proposed = null)
 {
-    public static async Task<SeriesEditPlan> MakeAsync(PortalDbContext db, SeriesToEdit edited, SeriesEditDraft draft, bool mayOverride, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<SeriesEditPlan> MakeAsync(PortalDbContext db, AccessFacts facts, SeriesToEdit edited, SeriesEditDraft draft, bool mayOverride, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var next = NextRule(edited, draft);
         var problems = SeriesEditCheck.Of(edited, draft, next);
@@ -23,7 +24,7 @@ internal sealed record SeriesEditPlan(
         var steps = SeriesEdit.Steps(
             edited.Series.Rule, next, edited.Occurrences(now), edited.Series.Skips.Select(skip => skip.Date).ToHashSet(), edited.From, draft.OverwriteMoved);
         var proposed = SeriesProposal.Of(edited, draft, steps, now);
-        var verdicts = await proposed.JudgeAsync(db, now, cancellationToken);
+        var verdicts = await proposed.JudgeAsync(db, facts, now, cancellationToken);
         var dates = steps.Where(step => !proposed.IsGone(step)).Select(step => SeriesDateJudgement.Of(step, edited, draft, proposed, verdicts.GetValueOrDefault(step.Date), mayOverride)).ToList();
         return new(edited, next, problems, dates, verdicts, proposed);
     }

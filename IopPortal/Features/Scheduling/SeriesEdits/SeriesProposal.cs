@@ -2,20 +2,24 @@ using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
+using IopPortal.Features.Access;
+using IopPortal.Features.Authorizations;
 using IopPortal.Features.Scheduling.Conflicts;
 
 namespace IopPortal.Features.Scheduling.SeriesEdits;
 
 /// <summary>What an edit would book anew: all of it where the time changes, only the new room or lead where it stays.</summary>
+/// <param name="OtherDays">Of the other times those that fall on a day nobody was booked for: new dates and moved ones.</param>
 /// <param name="Problems">Dates whose local time does not exist or comes twice (A10).</param>
 internal sealed record SeriesProposal(
-    SeriesToEdit Edited, SeriesTarget Target, IReadOnlyList<ProposedSlot> OtherTime, IReadOnlyList<ProposedSlot> SameTime, IReadOnlyDictionary<DateOnly, Refusal> Problems, IReadOnlyList<Guid> Except, DateTimeOffset Now)
+    SeriesToEdit Edited, SeriesTarget Target, IReadOnlyList<ProposedSlot> OtherTime, IReadOnlyList<ProposedSlot> SameTime, IReadOnlyList<ProposedSlot> OtherDays,
+    IReadOnlyDictionary<DateOnly, Refusal> Problems, IReadOnlyList<Guid> Except, DateTimeOffset Now)
 {
     public static SeriesProposal Of(SeriesToEdit edited, SeriesEditDraft draft, IReadOnlyList<SeriesStep> steps, DateTimeOffset now)
     {
         var sessions = edited.Sessions.ToDictionary(session => session.Id);
         var problems = new Dictionary<DateOnly, Refusal>();
-        var (other, same) = (new List<ProposedSlot>(), new List<ProposedSlot>());
+        var (other, same, days) = (new List<ProposedSlot>(), new List<ProposedSlot>(), new List<ProposedSlot>());
         foreach (var step in steps.Where(step => step.To is not null))
         {
             var decision = draft.DecisionOn(step.Date);
@@ -30,16 +34,21 @@ internal sealed record SeriesProposal(
 
             var stays = session?.Slot == utc.Value && decision?.IsElsewhere != true;
             IReadOnlyList<Guid> people = session is null ? People(edited, step.Date) : [.. session.Clients];
-            (stays ? same : other).Add(new ProposedSlot(to, utc.Value, stays ? [] : people)
+            var slot = new ProposedSlot(to, utc.Value, stays ? [] : people)
             {
                 Occurrence = step.Date,
                 RoomId = decision is { IsElsewhere: true } ? decision.RoomId : null,
                 LeadId = decision is { IsElsewhere: true } ? decision.LeadId : null,
-            });
+            };
+            (stays ? same : other).Add(slot);
+            if (session?.Date != to.Date)
+            {
+                days.Add(slot);
+            }
         }
 
         Guid[] except = [.. steps.Where(step => step.Kind is SeriesStepKind.Change or SeriesStepKind.Remove).Select(step => step.SessionId!.Value)];
-        return new(edited, draft.Target, other, same, problems, except, now);
+        return new(edited, draft.Target, other, same, days, problems, except, now);
     }
 
     /// <summary>A new date whose time has passed already comes to nothing.</summary>
@@ -47,13 +56,14 @@ internal sealed record SeriesProposal(
         step.Kind == SeriesStepKind.Add && OtherTime.FirstOrDefault(slot => slot.Occurrence == step.Date) is { } slot && slot.Utc.Start <= Now;
 
     /// <summary>By the date of the rule; a series has one session a date.</summary>
-    public async Task<IReadOnlyDictionary<DateOnly, SlotVerdict>> JudgeAsync(PortalDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<DateOnly, SlotVerdict>> JudgeAsync(PortalDbContext db, AccessFacts facts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var roomChanges = Edited.Sessions.Any(session => Except.Contains(session.Id) && session.RoomId != Target.RoomId);
         IReadOnlyList<SeriesStaff> newStaff = [.. Target.Staff.Except(Edited.Series.Staff)];
         var verdicts = await ConflictCheck.FindAsync(
             db, [Proposal(OtherTime, Target.RoomId, Target.Staff), Proposal(SameTime, roomChanges ? Target.RoomId : null, newStaff)], now, cancellationToken);
-        return verdicts.Select((verdict, at) => at < OtherTime.Count ? verdict : WithoutClosure(verdict)).ToDictionary(verdict => verdict.Slot.Occurrence);
+        var covers = await CoversAsync(db, facts, now, cancellationToken);
+        return verdicts.Select((verdict, at) => at < OtherTime.Count ? WithCover(verdict, covers) : WithoutClosure(verdict)).ToDictionary(verdict => verdict.Slot.Occurrence);
     }
 
     /// <summary>What would help on each of the dates that stay open.</summary>
@@ -69,8 +79,10 @@ internal sealed record SeriesProposal(
         return WaySearch.FindAsync(db, proposal, whole, Edited.Series.TimeZone, now, cancellationToken);
     }
 
+    private SessionKind Kind => Edited.Group?.Kind ?? Edited.Like!.Kind;
+
     private BookingProposal Proposal(IReadOnlyList<ProposedSlot> slots, Guid? roomId, IReadOnlyList<SeriesStaff> staff) =>
-        new(Edited.Group?.Kind ?? Edited.Like!.Kind, Edited.Series.LocationId, Edited.ProgramId, slots)
+        new(Kind, Edited.Series.LocationId, Edited.ProgramId, slots)
         {
             RoomId = roomId,
             Staff = [.. staff.Where(member => member.StaffId != Guid.Empty)],
@@ -79,6 +91,23 @@ internal sealed record SeriesProposal(
             Except = Except,
             Siblings = [.. OtherTime, .. SameTime],
         };
+
+    /// <summary>How far everybody's authorisations reach when what moves or goes is no longer booked on its old day (E3).</summary>
+    private async Task<IReadOnlyList<ProposedCover>> CoversAsync(PortalDbContext db, AccessFacts facts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var series = Edited.Series;
+        var added =
+            from slot in OtherDays
+            from client in slot.ClientIds!
+            select ProposedCover.Session(client, slot.Local.Date, slot.Utc, series.TimeZone, Kind, series.BreaksAt(slot.Local.Start, slot.Local.End));
+        var stay = OtherTime.Concat(SameTime).Except(OtherDays).Select(slot => slot.Occurrence).ToHashSet();
+        Guid[] left = [.. Edited.Sessions.Where(session => Except.Contains(session.Id) && !stay.Contains(session.Occurrence!.Value)).Select(session => session.Id)];
+        return await ProposedCover.LoadAsync(db, facts, [.. OtherDays.SelectMany(slot => slot.ClientIds!).Distinct()], [.. added], now, cancellationToken, left);
+    }
+
+    /// <summary>E4: a day nobody was booked for may lie beyond somebody's authorisation.</summary>
+    private SlotVerdict WithCover(SlotVerdict verdict, IReadOnlyList<ProposedCover> covers) =>
+        OtherDays.Contains(verdict.Slot) ? verdict with { Conflicts = [.. verdict.Conflicts, .. ProposedCover.Against(covers, verdict.Slot.Local.Date)] } : verdict;
 
     /// <summary>A day closed after it was booked does not hinder another room or lead.</summary>
     private static SlotVerdict WithoutClosure(SlotVerdict verdict) =>

@@ -21,7 +21,7 @@ public sealed class MoveSession(WriteOperation write)
         }
 
         var session = found.Value;
-        var check = await MoveCheck.FindAsync(scope.Db, session, command, scope.Now, cancellationToken);
+        var check = await MoveCheck.FindAsync(scope.Db, scope.Facts, session, command, scope.Now, cancellationToken);
         List<Refusal> refusals = [.. SessionToChange.RefuseReason(scope, command.Reason) is { } missing ? [missing] : Array.Empty<Refusal>(), .. check.Refusals];
         if (check is not { Move: { } change, Verdict: { } verdict })
         {

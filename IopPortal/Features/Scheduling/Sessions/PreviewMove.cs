@@ -22,7 +22,7 @@ public sealed class PreviewMove(ReadOperation read)
 
     private static async Task<Result<MovePreviewView>> ReadAsync(ReadScope scope, Session session, MoveSessionCommand command, CancellationToken cancellationToken)
     {
-        var check = await MoveCheck.FindAsync(scope.Db, session, command, scope.Now, cancellationToken);
+        var check = await MoveCheck.FindAsync(scope.Db, scope.Facts, session, command, scope.Now, cancellationToken);
         var conflicts = check.Conflicts.OrderByDescending(conflict => conflict.Level).ToList();
         var blocked = check.Refusals.Count > 0 || conflicts.Exists(conflict => conflict.Level >= ConflictLevel.Closed);
         var exception = conflicts.Exists(conflict => conflict.Level == ConflictLevel.Override);

@@ -48,6 +48,9 @@ public static partial class Sample
 
     public static Actor ClientActor { get; } = NewActor();
 
+    /// <summary>Ben, who has no account unless a test gives him this one.</summary>
+    public static Actor SecondClientActor { get; } = NewActor();
+
     /// <summary>Nobody the store has ever heard of.</summary>
     public static Actor Stranger { get; } = NewActor();
 
@@ -88,6 +91,8 @@ public static partial class Sample
         .. ClientRows(Ana),
         .. ClientRows(Ben, therapist: SecondTherapistStaff.Id),
     ];
+
+    internal static PortalUser SecondClientAccount => NewAccount(SecondClientActor, "ben", client: Ben);
 
     private static Actor NewActor() => new(Guid.CreateVersion7(), Guid.NewGuid().ToString("N"));
 

@@ -2,6 +2,7 @@ using IopPortal.Data.Identity;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Audit;
+using IopPortal.Domain.Calendar;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Places;
@@ -97,6 +98,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<CommandReceipt> CommandReceipts => Set<CommandReceipt>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
 
     public DbSet<InstallationKey> InstallationKeys => Set<InstallationKey>();
 

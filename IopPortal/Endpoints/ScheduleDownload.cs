@@ -10,7 +10,7 @@ public static class ScheduleDownload
     public static void MapScheduleDownload(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/my/schedule.ics", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).RequireAuthorization("CAL-1");
 
-    private static async Task AnswerAsync(HttpContext context, GetOwnCalendar getCalendar)
+    private static async Task AnswerAsync(HttpContext context, Guid? feed, GetOwnCalendar getCalendar)
     {
         var response = context.Response;
         if (SignInClaims.ActorOf(context.User) is not { } actor)
@@ -19,7 +19,7 @@ public static class ScheduleDownload
             return;
         }
 
-        var calendar = await getCalendar.HandleAsync(actor, context.RequestAborted);
+        var calendar = await getCalendar.HandleAsync(actor, feed, context.RequestAborted);
         if (!calendar.Succeeded)
         {
             response.StatusCode = calendar.Refusals.Any(refusal => refusal.Code == "store.busy") ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status403Forbidden;

@@ -1,6 +1,7 @@
 using IopPortal.Features.Access;
 using IopPortal.Features.Accounts;
 using IopPortal.Features.Attendance.CheckIns;
+using IopPortal.Features.Calendar.Feeds;
 using IopPortal.Features.Live;
 using IopPortal.Features.Portal;
 using IopPortal.Features.Reading;
@@ -19,6 +20,7 @@ public static class FeatureServices
         services.AddSingleton<LockedSignIns>();
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<RecentRecords>();
+        services.AddSingleton<FeedLimits>();
         services.AddSingleton<ReadOperation>();
         services.AddSingleton<WriteOperation>();
         services.AddSingleton<Readiness>();

@@ -20,6 +20,7 @@ public static class PortalPipeline
         app.UseRouting(); // After the answers in words, so that a lost address can be led to its page.
         app.Use(KeepFilesBareAsync);
 
+        app.Use(GuardCalendarLinksAsync);
         if (ListenAddress.HasHttps(app.Configuration))
         {
             app.UseHttpsRedirection();
@@ -36,6 +37,7 @@ public static class PortalPipeline
         app.MapHealth();
         app.MapAccount();
         app.MapScheduleDownload();
+        app.MapCalendarFeeds();
         app.MapCheckIn();
         app.MapImportTemplates();
         app.MapReportDownloads();
@@ -74,6 +76,31 @@ public static class PortalPipeline
         }
 
         return next(context);
+    }
+
+    /// <summary>A calendar link that travels in the clear gets nothing, and no redirect that would repeat it (K26); it can only be read (K19).</summary>
+    private static Task GuardCalendarLinksAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!request.Path.StartsWithSegments(CalendarFeeds.Root))
+        {
+            return next(context);
+        }
+
+        if (!request.IsHttps && !context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
     }
 
     /// <summary>A form without a valid token stops here, before anything reads it; the answer is in words.</summary>

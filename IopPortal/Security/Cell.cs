@@ -8,7 +8,7 @@ public sealed record Cell(Scope Scope, Limit Limit, bool NeedsReason, bool Needs
     public static Cell None { get; } = new(Scope.None, Limit.None, false, false, false);
 
     /// <summary>Usable without an emergency access, which is a grant of its own.</summary>
-    public bool IsGranted => Scope != Scope.None && !NeedsBreakGlass;
+    public bool IsGranted => Scope is not (Scope.None or Scope.Token) && !NeedsBreakGlass;
 
     /// <summary>Reads "A", "C L3", "O R", "A S", "L1" (all, limited) or "-"; anything else is refused loudly.</summary>
     public static Cell Parse(string text)

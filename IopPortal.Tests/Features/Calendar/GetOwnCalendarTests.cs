@@ -153,7 +153,7 @@ public sealed class GetOwnCalendarTests : IAsyncDisposable
     [Fact]
     public async Task HandleAsync_SignInEnded_IsForbidden()
     {
-        var result = await _store.UseCase<GetOwnCalendar>().HandleAsync(Sample.ClientActor with { Stamp = "old" }, TestContext.Current.CancellationToken);
+        var result = await _store.UseCase<GetOwnCalendar>().HandleAsync(Sample.ClientActor with { Stamp = "old" }, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(Refusal.Forbidden, Assert.Single(result.Refusals));
     }
@@ -169,7 +169,7 @@ public sealed class GetOwnCalendarTests : IAsyncDisposable
 
     private async Task<byte[]> BytesAsync(Actor actor)
     {
-        var result = await _store.UseCase<GetOwnCalendar>().HandleAsync(actor, TestContext.Current.CancellationToken);
+        var result = await _store.UseCase<GetOwnCalendar>().HandleAsync(actor, null, TestContext.Current.CancellationToken);
         var file = new ArrayBufferWriter<byte>();
         new CalendarWriter(file).Write(result.Value.Entries);
         return file.WrittenSpan.ToArray();

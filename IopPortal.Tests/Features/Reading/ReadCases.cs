@@ -8,6 +8,7 @@ using IopPortal.Features.Attendance.CheckIns;
 using IopPortal.Features.Attendance.MakeUps;
 using IopPortal.Features.Authorizations;
 using IopPortal.Features.Calendar;
+using IopPortal.Features.Calendar.Feeds;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Consents;
 using IopPortal.Features.Imports;
@@ -102,6 +103,8 @@ internal static class ReadCases
             ReadCase.Of<GetChanges, ChangesView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Client, DemoAccount.Therapist], account =>
             ReadCase.Of<GetOwnCalendar, OwnCalendarView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Client, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetFeeds, FeedsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Administrator], account =>
             ReadCase.Of<GetBoard, BoardView>(account, Wide, (read, actor, _) => read.HandleAsync(actor, new(Sample.Monday, 7)))),

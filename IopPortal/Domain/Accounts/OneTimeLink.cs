@@ -7,11 +7,11 @@ public sealed class OneTimeLink
     {
     }
 
-    public OneTimeLink(Guid userId, LinkKind kind, byte[] tokenHash, DateTimeOffset expiresAt, Guid? createdBy)
+    public OneTimeLink(Guid userId, LinkKind kind, string tokenHash, DateTimeOffset expiresAt, Guid? createdBy)
     {
         UserId = userId;
         Kind = kind;
-        TokenHash = Convert.ToHexString(tokenHash);
+        TokenHash = tokenHash;
         ExpiresAt = expiresAt;
         CreatedBy = createdBy;
     }

@@ -1,8 +1,6 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using IopPortal.Data;
 using IopPortal.Domain.Accounts;
+using IopPortal.Features.Access;
 using IopPortal.Features.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,9 +9,6 @@ namespace IopPortal.Features.Accounts;
 /// <summary>Makes and finds the links that let one account set its password once. The secret is shown once; only its hash is kept.</summary>
 public static class OneTimeLinks
 {
-    private const int SecretBytes = 32;
-    private const int MaxToken = 64;
-
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromHours(72);
     private static readonly TimeSpan ResetLasts = TimeSpan.FromMinutes(60);
 
@@ -21,20 +16,19 @@ public static class OneTimeLinks
     public static async Task<string> IssueAsync(PortalDbContext db, PortalOptions portal, Guid userId, LinkKind kind, Guid? createdBy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await EndAllAsync(db, userId, now, cancellationToken);
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        db.OneTimeLinks.Add(new OneTimeLink(userId, kind, Hash(token), now + (kind == LinkKind.Invitation ? InvitationLasts : ResetLasts), createdBy));
+        var token = SecretToken.New();
+        db.OneTimeLinks.Add(new OneTimeLink(userId, kind, SecretToken.HashOf(token)!, now + (kind == LinkKind.Invitation ? InvitationLasts : ResetLasts), createdBy));
         return $"{portal.PublicUrl.TrimEnd('/')}/Account/Link/{token}";
     }
 
     /// <summary>The link while it can be used: not used, not expired, its account enabled, and an invitation only while the account has no password.</summary>
     public static async Task<OneTimeLink?> FindAsync(PortalDbContext db, string? token, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (token is not { Length: > 0 and <= MaxToken })
+        if (SecretToken.HashOf(token) is not { } hash)
         {
             return null;
         }
 
-        var hash = Convert.ToHexString(Hash(token));
         var link = await db.OneTimeLinks.FirstOrDefaultAsync(
             one => one.TokenHash == hash && one.UsedAt == null
                 && db.Users.Any(user => user.Id == one.UserId && !user.IsDisabled && (one.Kind != LinkKind.Invitation || user.PasswordHash == null)),
@@ -49,6 +43,4 @@ public static class OneTimeLinks
             link.Use(now);
         }
     }
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

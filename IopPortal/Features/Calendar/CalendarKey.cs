@@ -8,7 +8,7 @@ namespace IopPortal.Features.Calendar;
 /// <summary>The installation's key for the ids of calendar entries. It is a row of the store, so every backup holds it.</summary>
 internal static class CalendarKey
 {
-    private const string Name = "calendar";
+    public const string Name = "calendar";
 
     /// <summary>Empty when none was made yet.</summary>
     public static async Task<byte[]> FindAsync(PortalDbContext db, CancellationToken cancellationToken) =>

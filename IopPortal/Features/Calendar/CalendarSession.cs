@@ -15,10 +15,12 @@ internal sealed record CalendarSession(
     string? Address,
     string? Room)
 {
-    public CalendarEntry ToEntry(byte[] key, CalendarOwner owner, Guid person, CalendarLevel level) =>
-        new(CalendarUid.Of(key, owner, person, Id), Start, End, Sequence, ChangedAt > BookedAt ? ChangedAt : BookedAt, CalendarDisclosure.Summary(level, DiscreetTitle, IsCancelled))
+    public CalendarEntry ToEntry(byte[] key, CalendarContent content) =>
+        new(
+            CalendarUid.Of(key, content.Subject.Owner, content.Subject.Person, Id), Start, End, Sequence,
+            new[] { ChangedAt, BookedAt, content.Since }.Max(), CalendarDisclosure.Summary(content.Level, DiscreetTitle, IsCancelled, content.Label))
         {
-            Location = CalendarDisclosure.Location(level, Address, Room),
+            Location = CalendarDisclosure.Location(content.Level, Address, Room),
             IsCancelled = IsCancelled,
         };
 }

@@ -35,13 +35,6 @@ internal static class CalendarSessions
         return await sessions.ToListAsync(cancellationToken);
     }
 
-    /// <summary>The last change of any of the person's sessions, in the window or not; null when there never was one.</summary>
-    public static async Task<DateTimeOffset?> LastChangeAsync(PortalDbContext db, CalendarOwner owner, Guid person, CancellationToken cancellationToken) =>
-        await Own(db, owner, person)
-            .Join(db.Sessions.Where(session => session.Status != SessionStatus.Draft), booking => booking.SessionId, session => session.Id, (_, session) => (DateTimeOffset?)session.ChangedAt)
-            .OrderByDescending(at => at)
-            .FirstOrDefaultAsync(cancellationToken);
-
     private static IQueryable<Booking> Own(PortalDbContext db, CalendarOwner owner, Guid person)
     {
         var kind = owner == CalendarOwner.Staff ? BookingKind.Staff : BookingKind.Client;

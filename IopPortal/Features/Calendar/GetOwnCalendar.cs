@@ -14,7 +14,8 @@ public sealed class GetOwnCalendar(ReadOperation read, WriteOperation write)
 {
     private static OperationUse Use => OperationTable.Of<GetOwnCalendar>();
 
-    public async Task<Result<OwnCalendarView>> HandleAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <param name="feedId">Tells exactly what this link of the person's tells (K25); without one the least.</param>
+    public async Task<Result<OwnCalendarView>> HandleAsync(Actor actor, Guid? feedId = null, CancellationToken cancellationToken = default)
     {
         var key = await read.RunAsync<byte[]>(actor, Use, AccessTarget.None, async scope => await CalendarKey.FindAsync(scope.Db, cancellationToken), cancellationToken);
         if (key is { Succeeded: true, Value.Length: 0 })
@@ -23,7 +24,7 @@ public sealed class GetOwnCalendar(ReadOperation read, WriteOperation write)
         }
 
         return key.Succeeded
-            ? await read.RunAsync(actor, Use, AccessTarget.None, scope => ReadAsync(scope, key.Value, cancellationToken), cancellationToken)
+            ? await read.RunAsync(actor, Use, AccessTarget.None, scope => ReadAsync(scope, key.Value, feedId, cancellationToken), cancellationToken)
             : Result<OwnCalendarView>.Refused(key.Refusals);
     }
 
@@ -34,36 +35,25 @@ public sealed class GetOwnCalendar(ReadOperation read, WriteOperation write)
             return await CalendarKey.FindOrMakeAsync(scope.Db, cancellationToken);
         }, cancellationToken);
 
-    private static async Task<Result<OwnCalendarView>> ReadAsync(ReadScope scope, byte[] key, CancellationToken cancellationToken)
+    private static async Task<Result<OwnCalendarView>> ReadAsync(ReadScope scope, byte[] key, Guid? feedId, CancellationToken cancellationToken)
     {
-        var (owner, person) = scope.Facts switch
+        var subject = CalendarSubject.Of(scope.Facts);
+        var found = await scope.Db.Users.Where(user => user.Id == scope.Facts.UserId)
+            .Select(user => new
+            {
+                Feed = scope.Db.CalendarFeeds.FirstOrDefault(feed => feed.Id == feedId && feed.UserId == user.Id && feed.RevokedAt == null),
+                VersionAt = scope.Db.CalendarVersions.Where(version => version.PersonId == subject.Person).Select(version => version.ChangedAt).FirstOrDefault(),
+            }).FirstAsync(cancellationToken);
+        if (feedId is not null && found.Feed is null)
         {
-            { ClientId: { } client } => (CalendarOwner.Client, client),
-            { StaffId: { } staff } => (CalendarOwner.Staff, staff),
-            _ => (CalendarOwner.Client, Guid.Empty), // An account that is neither has an empty schedule, not an error.
-        };
-
-        var subject = person == Guid.Empty ? scope.Facts.UserId : person;
-        scope.Opened(subject);
-
-        var level = CalendarDisclosure.DefaultFor(owner);
-        var sessions = await CalendarSessions.ReadAsync(scope.Db, owner, person, CalendarWindow.At(scope.Now), level, cancellationToken);
-        if (sessions.Count > 0)
-        {
-            return new OwnCalendarView([.. sessions.Select(session => session.ToEntry(key, owner, person, level))]);
+            return Refusal.NotFound;
         }
 
-        var since = await SinceAsync(scope, owner, person, cancellationToken);
-        return new OwnCalendarView([CalendarEntry.Nothing(CalendarUid.Of(key, owner, subject, Guid.Empty), since)]);
-    }
-
-    /// <summary>When the calendar became what it is: the account's creation, or a later change of a session that has left it.</summary>
-    private static async Task<DateTimeOffset> SinceAsync(ReadScope scope, CalendarOwner owner, Guid person, CancellationToken cancellationToken)
-    {
-        var created = CreatedAt(scope.Facts.UserId) ?? CalendarEntry.EarliestChange;
-        var changed = await CalendarSessions.LastChangeAsync(scope.Db, owner, person, cancellationToken) ?? created;
-        var since = changed > created ? changed : created;
-        return since < scope.Now ? since : scope.Now;
+        scope.Opened(subject.Named);
+        var content = found.Feed is { } chosen
+            ? new CalendarContent(subject, chosen.Level, chosen.Label, chosen.ChangedAt, chosen.ChangedAt)
+            : new CalendarContent(subject, CalendarDisclosure.DefaultFor(subject.Owner), "", CalendarEntry.EarliestChange, CreatedAt(scope.Facts.UserId) ?? CalendarEntry.EarliestChange);
+        return new OwnCalendarView(await content.ReadAsync(scope.Db, key, found.VersionAt, scope.Now, cancellationToken));
     }
 
     /// <summary>An id of version 7 begins with the milliseconds of its making.</summary>

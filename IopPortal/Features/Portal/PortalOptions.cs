@@ -17,6 +17,8 @@ public sealed class PortalOptions
     /// <summary>Where the store and the keys are kept; empty means the default place. Absolute once the portal runs.</summary>
     public string DataDirectory { get; set; } = "";
 
+    public CalendarOptions Calendar { get; set; } = new();
+
     /// <summary>Encrypts the key ring at rest; required outside Development.</summary>
     public string KeySecret { get; set; } = "";
 }

@@ -101,6 +101,7 @@ public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, 
             return await LastChange.DescribeAsync(db, id, scope.Now, cancellationToken);
         }
 
+        await CalendarVersions.StampAsync(db, scope.Now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Publish(scope.Touched);
         return result;

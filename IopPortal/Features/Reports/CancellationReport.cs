@@ -34,7 +34,7 @@ internal static class CancellationReport
         ];
     }
 
-    private static IReadOnlyList<ReportRow> Reasons(IReadOnlyList<MeetingFact> facts, IReadOnlyDictionary<string, Guid> samples, ReportListQuery all) =>
+    private static IReadOnlyList<ReportRow> Reasons(IReadOnlyList<MeetingFact> facts, Dictionary<string, Guid> samples, ReportListQuery all) =>
     [
         .. from part in facts.Where(fact => fact.Cause is not null).GroupBy(fact => fact.Cause!)
            let count = part.Sum(fact => fact.Count)

@@ -10,6 +10,8 @@ internal static class Walk
     [
         ("today", DemoAccount.Therapist),
         ("today", DemoAccount.FrontDesk),
+        ("board", DemoAccount.Director),
+        ("board?list=visits", DemoAccount.Auditor),
         ("calendar", DemoAccount.Director),
         ("calendar?view=day", DemoAccount.Director),
         ("calendar?view=month", DemoAccount.Therapist),

@@ -23,6 +23,7 @@ using IopPortal.Features.Scheduling.Sessions;
 using IopPortal.Features.Scheduling.Substitutes;
 using IopPortal.Features.Scheduling.Tracks;
 using IopPortal.Features.Policies;
+using IopPortal.Features.ProgramBoard;
 using IopPortal.Features.Scheduling.Waiting;
 using IopPortal.Features.Settings;
 using IopPortal.Features.Tapering;
@@ -67,6 +68,9 @@ internal static class ReadCases
     /// <summary>One a panel: sessions, rosters, rooms, missing rolls with their numbers, two for the weeks, four for days without a session, absences with closures, two for free places, licences.</summary>
     private const int Dashboard = 16;
 
+    /// <summary>One or two a section: weeks, sessions with whom to tell, groups, licences, missing rolls, the census, the load, the rates.</summary>
+    private const int Program = 20;
+
     /// <summary>The right and the reach, the week's first day, two for the weeks, the sessions with a free place, two for the people, four for what stands against each.</summary>
     private const int Rescue = 12;
 
@@ -83,6 +87,10 @@ internal static class ReadCases
     [
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk, DemoAccount.Auditor], account =>
             ReadCase.Of<GetToday, TodayView>(account, Dashboard, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor], account =>
+            ReadCase.Of<GetProgramBoard, ProgramBoardView>(account, Program, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Auditor], account =>
+            ReadCase.Of<GetBoardVisits, BoardVisitsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, Sample.Monday.AddDays(-7), attendedOnly: false))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetWeekRescue, WeekRescueView>(account, Rescue, (read, actor, _) => read.HandleAsync(actor, null))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>

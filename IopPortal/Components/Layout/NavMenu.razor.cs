@@ -12,6 +12,7 @@ public sealed partial class NavMenu(CurrentActor actors, NavigationManager navig
     private static readonly NavPlace[] Places =
     [
         new("today", "Today", "today"),
+        new("board", "Board", "board"),
         new("calendar", "Calendar", "calendar"),
         new("groups", "Groups", "groups"),
         new("clients", "Clients", "person"),

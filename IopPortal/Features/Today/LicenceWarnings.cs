@@ -12,7 +12,7 @@ internal static class LicenceWarnings
     private const int DaysAhead = 60;
     private const int Most = 20;
 
-    public static async Task<IReadOnlyList<LicenceView>> LoadAsync(ReadScope scope, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<LicenceView>> LoadAsync(ReadScope scope, CancellationToken cancellationToken, int most = Most)
     {
         if (await scope.GrantAsync("STF-3", AccessTarget.None, cancellationToken) is not { } grant)
         {
@@ -33,7 +33,7 @@ internal static class LicenceWarnings
             where staff.IsActive && !db.Credentials.Any(newer => newer.StaffId == credential.StaffId && EF.Functions.Collate(newer.Type, "NOCASE") == credential.Type && newer.Expires > credential.Expires)
             orderby credential.Expires, staff.FamilyName
             select new { staff.Id, Name = staff.GivenName + " " + staff.FamilyName, credential.Type, credential.Expires })
-            .Take(Most).ToListAsync(cancellationToken);
+            .Take(most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new LicenceView(row.Id, row.Name, row.Type, row.Expires, CredentialWarning.Of(row.Expires, today)))];
     }
 }

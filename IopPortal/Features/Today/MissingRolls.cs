@@ -14,7 +14,7 @@ internal static class MissingRolls
 
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(14);
 
-    public static async Task<IReadOnlyList<MissingRollView>> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<MissingRollView>> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken, int most = Most)
     {
         var (db, now, since, staffId) = (scope.Db, scope.Now, scope.Now - LookBack, scope.Facts.StaffId);
         var (first, last) = (DateOnly.FromDateTime(since.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(now.UtcDateTime).AddDays(1));
@@ -35,7 +35,7 @@ internal static class MissingRolls
             })
             .Where(row => row.Open > 0)
             .OrderBy(row => row.Session.EndUtc)
-            .Take(Most)
+            .Take(most)
             .ToListAsync(cancellationToken);
         if (found.Count == 0)
         {

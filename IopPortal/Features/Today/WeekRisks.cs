@@ -13,14 +13,27 @@ internal static class WeekRisks
 
     public static async Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken)
     {
-        var (db, today) = (scope.Db, scope.Facts.Today);
+        var (atRisk, weeks) = await ReadAsync(scope, own, scope.Facts.Today, Most, cancellationToken);
+        return (atRisk, weeks.Count);
+    }
+
+    /// <summary>Of the weeks any date lies in; counted are those that have a minimum.</summary>
+    public static async Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, DateOnly date, int most, CancellationToken cancellationToken)
+    {
+        var (atRisk, weeks) = await ReadAsync(scope, own, date, most, cancellationToken);
+        return (atRisk, weeks.Count(found => found.Meter.Status is not null));
+    }
+
+    private static async Task<(IReadOnlyList<AtRiskView> AtRisk, IReadOnlyList<OpenWeek> Weeks)> ReadAsync(ReadScope scope, bool own, DateOnly date, int most, CancellationToken cancellationToken)
+    {
+        var db = scope.Db;
         var clients = (own ? Reach.CaseloadOf(db, scope.Facts) : db.Clients)
-            .Where(client => db.Enrollments.Any(e => e.ClientId == client.Id && e.Status == EnrollmentStatus.Active && e.AdmitDate <= today));
-        var weeks = (await WeekHours.LoadThisWeekAsync(db, clients, today, scope.Now, cancellationToken)).Where(week => week.Admitted <= week.Start).ToList();
+            .Where(client => db.Enrollments.Any(e => e.ClientId == client.Id && e.Status == EnrollmentStatus.Active && e.AdmitDate <= date));
+        var weeks = (await WeekHours.LoadThisWeekAsync(db, clients, date, scope.Now, cancellationToken)).Where(week => week.Admitted <= week.Start).ToList();
         var atRisk = from found in weeks
                      where found.Meter.Status is WeekStatus.AtRisk or WeekStatus.NotMet
                      orderby found.Meter.Status, found.Meter.Deficit descending, found.Client.FamilyName
                      select new AtRiskView(found.Client.Id, found.Client.Name, found.Meter);
-        return ([.. atRisk.Take(Most)], weeks.Count);
+        return ([.. atRisk.Take(most)], weeks);
     }
 }

@@ -9,8 +9,6 @@ namespace IopPortal.Features.Attendance.MakeUps;
 /// <summary>Finds for clients whose week falls short the sessions that could make up for it (C9), in the same order for everybody who looks.</summary>
 internal static class RescueSearch
 {
-    private const int MostOffers = 6;
-
     private const int DaysPerWeek = 7;
 
     /// <summary>A fixed number of queries, whatever the number of clients.</summary>
@@ -63,7 +61,7 @@ internal static class RescueSearch
             week.Client.Name,
             week.Meter,
             person.Missed.FirstOrDefault(missed => week.Has(missed.When.Date)),
-            [.. ranked.Take(MostOffers).Select(fit => Offer(helping[fit.SessionId].Session, week.Meter, helping[fit.SessionId].After, person))],
+            [.. ranked.Take(WeekRescueView.MostOffers).Select(fit => Offer(helping[fit.SessionId].Session, week.Meter, helping[fit.SessionId].After, person))],
             helping.Values.Any(row => row.Verdict is not null && IsBusy(row.Verdict)));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.ProgramBoard;
 
-/// <summary>Who is in care, on which track, in whose places, and who waits or leaves: five queries.</summary>
+/// <summary>Who is in care today, on which track, in whose places, who waits, and who leaves in the week: five queries.</summary>
 internal sealed record BoardCensus(IReadOnlyList<TrackTag> Tracks, IReadOnlyList<BoardStayView> Stays, IReadOnlyList<GroupPlacesView> Places, IReadOnlyList<WaitingView> Waiting)
 {
     /// <summary>Referrals this young are asked how soon a first visit was offered.</summary>
@@ -27,7 +27,7 @@ internal sealed record BoardCensus(IReadOnlyList<TrackTag> Tracks, IReadOnlyList
 
     private static async Task<IReadOnlyList<BoardStayView>> StaysAsync(BoardReach reach, CancellationToken cancellationToken)
     {
-        var (db, first, last, asOf, since) = (reach.Db, reach.Week, reach.LastDay, reach.AsOf, reach.Today.AddDays(-DaysBack));
+        var (db, first, last, today, since) = (reach.Db, reach.Week, reach.LastDay, reach.Today, reach.Today.AddDays(-DaysBack));
         var rows = await (
             from stay in db.Enrollments
             where stay.Status == EnrollmentStatus.Active || stay.Status == EnrollmentStatus.OnHold || stay.Status == EnrollmentStatus.Tapering
@@ -49,7 +49,7 @@ internal sealed record BoardCensus(IReadOnlyList<TrackTag> Tracks, IReadOnlyList
                 stay.DischargeReason,
                 stay.ExpectedDischarge,
                 TrackId = db.EnrollmentTracks.Where(follows => follows.EnrollmentId == stay.Id)
-                    .OrderByDescending(follows => follows.From <= asOf && (follows.To == null || asOf <= follows.To)).ThenByDescending(follows => follows.From).ThenBy(follows => follows.Id)
+                    .OrderByDescending(follows => follows.From <= today && (follows.To == null || today <= follows.To)).ThenByDescending(follows => follows.From).ThenBy(follows => follows.Id)
                     .Select(follows => (Guid?)follows.TrackId).FirstOrDefault(),
                 Offered = stay.ReferralDate < since ? null : stay.FirstOfferedDate ?? db.Bookings
                     .Where(booking => booking.Kind == BookingKind.Client && booking.ResourceId == stay.ClientId)
@@ -67,10 +67,10 @@ internal sealed record BoardCensus(IReadOnlyList<TrackTag> Tracks, IReadOnlyList
     /// <summary>The groups of tracks that go on, begun by the end of the week that follows the date, each with who holds a place on the date.</summary>
     private static async Task<IReadOnlyList<GroupPlacesView>> PlacesAsync(BoardReach reach, CancellationToken cancellationToken)
     {
-        var (db, asOf, soon) = (reach.Db, reach.AsOf, reach.AsOf.AddDays(DaysAhead));
+        var (db, today, soon) = (reach.Db, reach.Today, reach.Today.AddDays(DaysAhead));
         var groups = await reach.Groups
             .Where(group => group.TrackId != null
-                && db.Series.Any(series => series.Id == group.SeriesId && series.LastDate >= asOf)
+                && db.Series.Any(series => series.Id == group.SeriesId && series.LastDate >= today)
                 && db.Sessions.Any(session => session.GroupId == group.Id && session.Date <= soon))
             .OrderBy(group => group.Name)
             .Select(group => new { group.Id, group.Name, TrackId = group.TrackId!.Value, group.Capacity, group.MinSize })
@@ -78,7 +78,7 @@ internal sealed record BoardCensus(IReadOnlyList<TrackTag> Tracks, IReadOnlyList
         var ids = groups.ConvertAll(group => group.Id);
         var members = (await (
             from membership in db.GroupMemberships
-            where ids.Contains(membership.GroupId) && membership.From <= asOf && (membership.To == null || asOf <= membership.To)
+            where ids.Contains(membership.GroupId) && membership.From <= today && (membership.To == null || today <= membership.To)
             join client in db.Clients on membership.ClientId equals client.Id
             orderby client.FamilyName, client.GivenName, client.Id
             select new { membership.GroupId, client.Id, client.PreferredName, client.GivenName, client.FamilyName }).ToListAsync(cancellationToken))

@@ -27,9 +27,6 @@ internal sealed record BoardReach(ReadScope Scope, bool IsOwn, bool WithNames, D
 
     public bool IsThisWeek => Week == ProgramWeek.StartOf(Today);
 
-    /// <summary>The date whose places and waits are counted: today, or the nearest day of another week.</summary>
-    public DateOnly AsOf => Today < Week ? Week : Today > LastDay ? LastDay : Today;
-
     public IQueryable<Client> Clients => IsOwn ? Reach.CaseloadOf(Db, Facts) : Db.Clients;
 
     public IQueryable<Group> Groups => IsOwn ? OwnGroups.Of(Db, Facts) : Db.Groups;

@@ -14,9 +14,10 @@ internal static class EndingLicences
     {
         var (db, own, staffId) = (reach.Db, reach.IsOwn, reach.Facts.StaffId);
         var licences = await LicenceWarnings.LoadAsync(reach.Scope, cancellationToken, Most);
-        var of = await db.Credentials
+        var known = await db.Credentials
             .Where(credential => (!own || credential.StaffId == staffId) && db.Staff.Any(staff => staff.Id == credential.StaffId && staff.IsActive))
-            .Select(credential => new { credential.StaffId, Type = credential.Type.ToLower() }).Distinct().CountAsync(cancellationToken);
+            .Select(credential => new { credential.StaffId, credential.Type }).ToListAsync(cancellationToken);
+        var of = known.GroupBy(credential => credential.StaffId).Sum(person => person.Select(credential => credential.Type).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         var booked = licences.Count == 0 ? [] : await BookedAsync(reach, [.. licences.Select(licence => licence.StaffId).Distinct()], cancellationToken);
         return ([.. licences.Select(licence => new EndingLicenceView(licence, booked.Count(row => row.StaffId == licence.StaffId && row.Date > licence.Expires && row.IsUncovered)))], of);
     }

@@ -27,12 +27,14 @@ public sealed class GetBoardVisits(ReadOperation read)
             var all = MarkRow.Of(db, first, first.AddDays(DaysPerWeek - 1));
             var marks = (reach.IsOwn ? MarkRow.OwnOf(db, reach.Facts, all) : all).Where(mark => statuses.Contains(mark.Status));
             var total = await marks.CountAsync(cancellationToken);
+            var last = after is null ? null : await db.Attendance.Where(record => record.Id == after)
+                .Join(db.Sessions, record => record.SessionId, session => session.Id, (_, session) => (DateTimeOffset?)session.StartUtc).FirstOrDefaultAsync(cancellationToken);
             var rows = await (
                 from mark in marks
-                where after == null || mark.Id > after
                 join session in db.Sessions on mark.SessionId equals session.Id
                 join client in db.Clients on mark.ClientId equals client.Id
-                orderby mark.Id
+                where last == null || session.StartUtc > last || (session.StartUtc == last && mark.Id > after)
+                orderby session.StartUtc, mark.Id
                 select new { mark.Id, mark.SessionId, mark.Status, mark.GroupId, session.Title, session.Kind, session.Date, session.Start, session.End, mark.ClientId, client.PreferredName, client.GivenName, client.FamilyName })
                 .Take(PageSize + 1).ToListAsync(cancellationToken);
             return new BoardVisitsView(

@@ -1,3 +1,4 @@
+using IopPortal.Domain.Time;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Today;
 
@@ -52,6 +53,11 @@ public sealed record ProgramBoardView(DateOnly Today, DateOnly Week, DateTimeOff
 
     /// <summary>Ten weeks, the last one that is over last.</summary>
     public IReadOnlyList<WeekRateView> Rates { get; init; } = [];
+
+    public bool IsThisWeek => Week == ProgramWeek.StartOf(Today);
+
+    /// <summary>A week gone by: nobody can still be helped to the hours.</summary>
+    public bool IsOver => Week.AddDays(6) < Today;
 
     public IEnumerable<BoardMeetingView> Cancelled => Meetings.Where(meeting => meeting.IsCancelled);
 

@@ -9,14 +9,14 @@ internal static class StaffLoads
 {
     public static async Task<IReadOnlyList<StaffLoadView>> LoadAsync(BoardReach reach, IReadOnlyList<BoardMeetingView> meetings, CancellationToken cancellationToken)
     {
-        var (db, asOf, own, staffId) = (reach.Db, reach.AsOf, reach.IsOwn, reach.Facts.StaffId);
+        var (db, today, own, staffId) = (reach.Db, reach.Today, reach.IsOwn, reach.Facts.StaffId);
         var staff = await db.Staff.Where(member => member.IsActive && (!own || member.Id == staffId))
             .OrderBy(member => member.FamilyName).ThenBy(member => member.GivenName)
             .Select(member => new { member.Id, Name = member.GivenName + " " + member.FamilyName, member.Discipline, member.MaxCaseload })
             .ToListAsync(cancellationToken);
         var caseload = (await (
             from member in db.CareTeam
-            where member.From <= asOf && (member.To == null || asOf <= member.To) && (!own || member.StaffId == staffId)
+            where member.From <= today && (member.To == null || today <= member.To) && (!own || member.StaffId == staffId)
             join client in db.Clients on member.ClientId equals client.Id
             orderby client.FamilyName, client.GivenName, client.Id
             select new { member.StaffId, client.Id, client.PreferredName, client.GivenName, client.FamilyName }).ToListAsync(cancellationToken))

@@ -79,7 +79,7 @@ public sealed class ProgramBoardPageTests : ComponentHost
         var page = Render<ProgramBoardPage>();
 
         page.WaitForElement("[data-testid=figure]");
-        Assert.Equal("Week of Mon, Mar 2", page.Find("h1").TextContent);
+        Assert.Equal("Week of March 2", page.Find("h1").TextContent);
         Assert.Contains(page.FindAll("a"), link => link.GetAttribute("href") == "board?week=2026-03-09");
         Assert.All(page.FindAll("[data-testid=figure]"), figure => Assert.Contains("week=2026-03-04", figure.GetAttribute("href"), StringComparison.Ordinal));
     }

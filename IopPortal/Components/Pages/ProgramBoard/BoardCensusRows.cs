@@ -15,7 +15,7 @@ internal static class BoardCensusRows
         "referred", [.. board.Referred.Select(stay => Stay(board, stay, $"{(stay.Status == EnrollmentStatus.Referred ? "Referred" : "Intake booked, referred")} {When.Day(stay.ReferredOn, board.Today)}"))]);
 
     public static BoardListed Leaving(ProgramBoardView board) => new(
-        "leaving this week".Replace("this week", $"in the week of {When.Date(board.Week)}", StringComparison.Ordinal),
+        $"leaving in the week of {When.Date(board.Week)}",
         [.. board.Leaving.OrderBy(stay => stay.LeavesOn).Select(stay => Stay(board, stay, $"{When.Day(stay.LeavesOn!.Value, board.Today)}, {(stay.Reason is { } reason ? EnumWords.For(reason) : "as planned")}"))]);
 
     public static BoardListed Offered(ProgramBoardView board) => new(

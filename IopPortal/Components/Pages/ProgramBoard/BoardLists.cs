@@ -8,7 +8,7 @@ internal static class BoardLists
     /// <summary>Null for visits, which are read by themselves.</summary>
     public static BoardListed? Of(ProgramBoardView board, ProgramBoardAddress address) => address.List switch
     {
-        BoardList.AtRisk => new("at risk of missing hours", BoardRows.AtRisk(board, null)),
+        BoardList.AtRisk => new(AtRiskWords(board), BoardRows.AtRisk(board, null)),
         BoardList.Cancelled => new("sessions cancelled", BoardRows.Cancelled(board)),
         BoardList.ToTell => new("people to call", BoardRows.ToTell(board)),
         BoardList.ShortGroups => new("groups under their minimum", BoardRows.ShortGroups(board)),
@@ -24,4 +24,6 @@ internal static class BoardLists
         BoardList.Sessions => BoardCensusRows.Sessions(board, address.Staff),
         _ => null,
     };
+
+    public static string AtRiskWords(ProgramBoardView board) => board.IsOver ? "missed their hours" : "at risk of missing hours";
 }

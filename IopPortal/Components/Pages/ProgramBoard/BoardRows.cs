@@ -18,7 +18,7 @@ internal static class BoardRows
         IReadOnlyList<MakeUpOfferView>? OffersFor(Guid client) => rescue?.Clients.FirstOrDefault(found => found.ClientId == client)?.Offers;
         return
         [
-            .. board.AtRisk.Select(client => Person(client.ClientId, client.Name, Needs(client.Week)) with
+            .. board.AtRisk.Select(client => Person(client.ClientId, client.Name, Needs(client.Week, board.IsOver)) with
             {
                 Track = board.TrackOfClient(client.ClientId),
                 Act = OffersFor(client.ClientId) is { Count: > 0 } offers ? ($"clients/{client.ClientId}", Fit(offers.Count)) : null,
@@ -99,16 +99,17 @@ internal static class BoardRows
     {
         1 => "1 make-up fits",
         < WeekRescueView.MostOffers => $"{makeUps} make-ups fit",
-        _ => $"{makeUps} or more make-ups fit",
+        _ => $"{makeUps}+ make-ups fit",
     };
 
     private static string Title(MissingRollView roll) => roll.Person.Length > 0 ? $"{EnumWords.For(roll.Kind)}: {roll.Person}" : SessionWords.Title(roll.Title, roll.Kind);
 
     /// <summary>"Needs 3 h more and 1 more full day."</summary>
-    private static string Needs(WeekMeter week)
+    private static string Needs(WeekMeter week, bool isOver)
     {
         var days = week.MinimumDays - week.ProjectedDays;
-        var hours = week.Deficit > 0 ? $"{When.Minutes(week.Deficit)} more" : "";
-        return $"Needs {Words.Join([.. new[] { hours, days > 0 ? Words.Count(days, "more full day") : "" }.Where(part => part.Length > 0)])}{(week.RemainingMinutes > 0 ? "" : ", nothing is booked")}.";
+        var hours = week.Deficit > 0 ? When.Minutes(week.Deficit) + (isOver ? "" : " more") : "";
+        var missing = Words.Join([.. new[] { hours, days > 0 ? Words.Count(days, isOver ? "full day" : "more full day") : "" }.Where(part => part.Length > 0)]);
+        return isOver ? $"Missed {missing}." : $"Needs {missing}{(week.RemainingMinutes > 0 ? "" : ", nothing is booked")}.";
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 namespace IopPortal.Features.ProgramBoard;
 
 /// <summary>Every figure for the demonstration program against a plain count that knows nothing of the portal's queries.</summary>
-public sealed class ProgramBoardDemoTests(DemoStore store) : IClassFixture<DemoStore>
+public sealed class ProgramBoardViewTests(DemoStore store) : IClassFixture<DemoStore>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

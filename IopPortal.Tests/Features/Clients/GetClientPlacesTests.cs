@@ -13,7 +13,7 @@ using Xunit;
 namespace IopPortal.Features.Clients;
 
 /// <summary>After the discharge: alumni, their groups, and no others (B12).</summary>
-public sealed class AftercareTests : IAsyncDisposable
+public sealed class GetClientPlacesTests : IAsyncDisposable
 {
     private readonly TestStore _store = new();
 

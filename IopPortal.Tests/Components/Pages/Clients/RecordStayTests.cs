@@ -9,7 +9,7 @@ using Xunit;
 namespace IopPortal.Components.Pages.Clients;
 
 /// <summary>The record through the episode: intake, phases, plan, aftercare.</summary>
-public sealed class EpisodeTests : ComponentHost
+public sealed class RecordStayTests : ComponentHost
 {
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 

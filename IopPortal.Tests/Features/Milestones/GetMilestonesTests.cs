@@ -10,8 +10,8 @@ using Xunit;
 
 namespace IopPortal.Features.Milestones;
 
-/// <summary>From the referral to the admission.</summary>
-public sealed class IntakeTests : IAsyncDisposable
+/// <summary>The intake, from the referral to the admission.</summary>
+public sealed class GetMilestonesTests : IAsyncDisposable
 {
     private readonly TestStore _store = new();
     private readonly Client _client = Sample.NewClient("Rita", "Ray");

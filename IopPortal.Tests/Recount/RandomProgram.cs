@@ -3,7 +3,6 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Places;
 using IopPortal.Domain.Sessions;
-using IopPortal.Domain.Time;
 using IopPortal.Domain.Tracks;
 using IopPortal.Support;
 

@@ -8,7 +8,6 @@ using IopPortal.Features.Authorizations;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Today;
 using IopPortal.Support;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace IopPortal.Recount;

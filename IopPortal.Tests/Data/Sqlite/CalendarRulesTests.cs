@@ -75,22 +75,16 @@ public sealed class CalendarRulesTests : IAsyncDisposable
         return result;
     }
 
-    private Task RaisedAsync(Guid person, Func<Task> work) => RaisedAsync(person, async () =>
-    {
-        await work();
-        return 0;
-    });
-
     private Task<long> VersionAsync(Guid person) => _store.ReadAsync(db => db.CalendarVersions.Where(row => row.PersonId == person).Select(row => row.Version).FirstOrDefaultAsync(Token));
 
-    private Task DeleteAsync(Func<PortalDbContext, IQueryable<Booking>> which) => SetAsync(db => which(db).ExecuteDeleteAsync(Token));
+    private Task<int> DeleteAsync(Func<PortalDbContext, IQueryable<Booking>> which) => SetAsync(db => which(db).ExecuteDeleteAsync(Token));
 
-    private Task SetAsync(Func<PortalDbContext, Task<int>> change) => _store.ReadAsync(change);
+    private Task<int> SetAsync(Func<PortalDbContext, Task<int>> change) => _store.ReadAsync(change);
 
-    private async Task ChangeAsync(Guid sessionId, Action<Session> change)
+    private async Task<int> ChangeAsync(Guid sessionId, Action<Session> change)
     {
         await using var db = _store.CreateContext();
         change(await db.Sessions.Include(session => session.Bookings).SingleAsync(session => session.Id == sessionId, Token));
-        await db.SaveChangesAsync(Token);
+        return await db.SaveChangesAsync(Token);
     }
 }

@@ -5,6 +5,7 @@ using IopPortal.Support;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -76,6 +77,11 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
     [Fact]
     public async Task Get_AuditorWithoutTheFreshPassword_IsLedToProveIt()
     {
+        await using (var db = new IopPortal.Data.PortalDbContext(TestStore.Options(Path.Combine(_host.DataFolder, "portal.db"))))
+        {
+            await db.Users.ExecuteUpdateAsync(users => users.SetProperty(user => user.ConfirmedAt, TestClock.Monday.AddMinutes(-6)), TestContext.Current.CancellationToken);
+        }
+
         using var response = await AskAsync(HttpMethod.Get, $"/reports/attendance.csv?{Period}", Sample.Auditor, PortalRole.Auditor);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);

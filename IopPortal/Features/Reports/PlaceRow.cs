@@ -35,10 +35,9 @@ internal sealed record PlaceRow
     {
         var (date, track) = (query.Period.To, query.TrackId);
         return
-            from membership in reach.Db.GroupMemberships
-            where membership.From <= date && (membership.To == null || date <= membership.To)
-            join @group in GroupsOn(reach, date) on membership.GroupId equals @group.Id
-            where track == null || @group.TrackId == track
+            from @group in GroupsOn(reach, date)
+            from membership in reach.Db.GroupMemberships // Not a join: the few groups come first, then each one's members by their index.
+            where membership.GroupId == @group.Id && membership.From <= date && (membership.To == null || date <= membership.To) && (track == null || @group.TrackId == track)
             select new PlaceRow { Id = membership.Id, GroupId = @group.Id, ClientId = membership.ClientId, TrackId = @group.TrackId, From = membership.From, Until = membership.To };
     }
 }

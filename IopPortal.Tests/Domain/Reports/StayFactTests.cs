@@ -5,7 +5,7 @@ using Xunit;
 
 namespace IopPortal.Domain.Reports;
 
-public sealed class ReportFiguresTests
+public sealed class StayFactTests
 {
     private static readonly DateOnly Monday = new(2026, 2, 23);
 

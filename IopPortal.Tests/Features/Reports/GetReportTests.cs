@@ -7,7 +7,7 @@ using Xunit;
 namespace IopPortal.Features.Reports;
 
 /// <summary>Every number of every report over the demonstration program: its rows, its parts, and the same number counted naively.</summary>
-public sealed class ReportNumbersTests(DemoStore store) : IClassFixture<DemoStore>
+public sealed class GetReportTests(DemoStore store) : IClassFixture<DemoStore>
 {
     private static readonly ReportPeriod Period = new(Sample.Monday.AddDays(-70), Sample.Monday.AddDays(6));
 

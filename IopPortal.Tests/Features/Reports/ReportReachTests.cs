@@ -10,7 +10,7 @@ using Xunit;
 
 namespace IopPortal.Features.Reports;
 
-public sealed class ReportRightsTests(DemoStore store) : IClassFixture<DemoStore>
+public sealed class ReportReachTests(DemoStore store) : IClassFixture<DemoStore>
 {
     private static readonly ReportPeriod Period = new(Sample.Monday.AddDays(-70), Sample.Monday.AddDays(6));
 

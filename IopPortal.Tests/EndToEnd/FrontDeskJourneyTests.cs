@@ -65,7 +65,7 @@ public sealed class FrontDeskJourneyTests(PortalFixture portal)
             let given = person.PreferredName.Length > 0 ? person.PreferredName : person.GivenName
             let letters = $"{given[0]}{person.FamilyName[0]}".ToLowerInvariant()
             where !people.Exists(other => other.Id != person.Id
-                && (other.SearchText.Contains(" " + letters, StringComparison.Ordinal) || $"{(other.PreferredName.Length > 0 ? other.PreferredName : other.GivenName)[0]}{other.FamilyName[0]}".ToLowerInvariant() == letters))
+                && (other.SearchText.Contains(" " + letters, StringComparison.Ordinal) || letters.Equals($"{(other.PreferredName.Length > 0 ? other.PreferredName : other.GivenName)[0]}{other.FamilyName[0]}", StringComparison.OrdinalIgnoreCase)))
             select (person.Id, person.SessionId, letters)).First();
     }
 }

@@ -100,7 +100,7 @@ public sealed class GetMilestonesTests : IAsyncDisposable
         await ReferAsync();
         _store.Clock.Advance(TimeSpan.FromDays(9));
 
-        var due = (await _store.UseCase<GetMilestonesDue>().HandleAsync(Sample.CaseManager, Token)).Value;
+        var due = (await _store.UseCase<GetMilestonesDue>().HandleAsync(Sample.CaseManager, cancellationToken: Token)).Value;
 
         Assert.Equal(3, due.Milestones.Count(one => one.ClientId == _client.Id));
     }

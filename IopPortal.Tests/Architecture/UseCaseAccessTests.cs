@@ -80,9 +80,10 @@ public sealed class UseCaseAccessTests : IAsyncDisposable
     }
 
     [Fact]
-    public void UseCases_WithoutAnActor_AreOpenToAnyone() =>
+    public void UseCases_WithoutAnActor_AreOpenToAnyoneOrToWhoeverHoldsTheToken() =>
         Assert.Empty(from useCase in FeatureServices.UseCases
-                     where !TakesAnActor(useCase) && !OperationTable.Find(useCase.Name)!.Anonymous.IsGranted
+                     let cell = OperationTable.Find(useCase.Name)!.Anonymous
+                     where !TakesAnActor(useCase) && !cell.IsGranted && cell.Scope != Scope.Token
                      select useCase.Name);
 
     private static bool TakesAnActor(Type useCase) => Handle(useCase).GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor);

@@ -131,12 +131,14 @@ public sealed class GetProgramBoardTests : IAsyncDisposable
     [Fact]
     public async Task HandleAsync_ReferredLately_SaysHowSoonAVisitWasOffered()
     {
-        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday.AddDays(-26))));
-        await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday.AddDays(-20))));
+        var referred = Sample.NewClient("Rea", "Ferred");
+        await _store.SaveAsync([referred, Sample.Referral(referred)]);
+        await _store.SaveAsync(Sample.Individual(referred.Id, Sample.Slot(Sample.Monday.AddDays(-26))));
+        await _store.SaveAsync(Sample.Individual(referred.Id, Sample.Slot(Sample.Monday.AddDays(-20))));
 
         var board = await BoardAsync();
 
-        Assert.Equal(4, Assert.Single(board.Offered).DaysToOffer);
+        Assert.Equal(4, Assert.Single(board.Offered, stay => stay.ClientId == referred.Id).DaysToOffer);
     }
 
     [Fact]

@@ -31,7 +31,6 @@ internal static class Walk
         ("clients/{client}/packet", DemoAccount.Reviewer),
         ("reports", DemoAccount.Director),
         ("reports?report=attendance", DemoAccount.Therapist),
-        ("reports/list", DemoAccount.Director),
         ("reports/list?report=attendance&from=2026-01-05&to=2026-03-01", DemoAccount.Reviewer),
         ("import", DemoAccount.Director),
         ("staff", DemoAccount.Administrator),

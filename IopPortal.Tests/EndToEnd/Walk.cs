@@ -45,6 +45,8 @@ internal static class Walk
         ("settings?section=payers", DemoAccount.Director),
         ("my", DemoAccount.Client),
         ("my", DemoAccount.Therapist),
+        ("my/phone", DemoAccount.Client),
+        ("my/phone", DemoAccount.Therapist),
         ("check-in", DemoAccount.FrontDesk),
         ("sheets/{session}", DemoAccount.FrontDesk),
         ("Account/Password", DemoAccount.Therapist),

@@ -25,18 +25,29 @@ public sealed class GetFeeds(ReadOperation read, IOptions<PortalOptions> portal)
                 .ToListAsync(cancellationToken);
             var next = await (
                 from booking in db.Bookings
-                where booking.Kind == kind && booking.ResourceId == subject.Person && booking.Active && booking.EndUtc > scope.Now
+                where booking.Kind == kind && booking.ResourceId == subject.Person && booking.Active && booking.ExemptReason == "" && booking.EndUtc > scope.Now
                 join session in db.Sessions on booking.SessionId equals session.Id
                 where session.Status == SessionStatus.Scheduled
                 orderby booking.StartUtc
-                select new { session.Date, session.Start, session.End, Address = db.Locations.Where(location => location.Id == session.LocationId).Select(location => location.Address).FirstOrDefault() })
+                select new
+                {
+                    session.Date,
+                    session.Start,
+                    session.End,
+                    Title = kind == BookingKind.Client ? "" : db.Groups.Where(meeting => meeting.Id == session.GroupId).Select(meeting => meeting.DiscreetTitle).FirstOrDefault(),
+                    Address = db.Locations.Where(location => location.Id == session.LocationId).Select(location => location.Address).FirstOrDefault(),
+                    Room = kind == BookingKind.Client ? "" : db.Rooms.Where(room => db.Bookings.Any(held => held.SessionId == session.Id && held.Kind == BookingKind.Room && held.ResourceId == room.Id))
+                        .Select(room => room.Name).FirstOrDefault(),
+                })
                 .FirstOrDefaultAsync(cancellationToken);
             return new FeedsView(
                 subject.Owner,
                 feeds,
                 subject.Owner == CalendarOwner.Staff ? [CalendarLevel.Staff] : [CalendarLevel.Appointment, CalendarLevel.Busy, CalendarLevel.Address, CalendarLevel.Label],
                 next is null ? null : new LocalSlot(next.Date, next.Start, next.End),
+                next?.Title ?? "",
                 next?.Address ?? "",
+                next?.Room ?? "",
                 scope.Facts.Zone,
                 subject.Owner == CalendarOwner.Staff && !portal.Value.Calendar.StaffFeeds);
         }, cancellationToken);

@@ -4,7 +4,7 @@ using IopPortal.Features.Calendar.Feeds;
 namespace IopPortal.Components.Pages.My;
 
 /// <summary>What a person types and picks for a link.</summary>
-internal sealed class FeedForm
+public sealed class FeedForm
 {
     private const string FirstName = "My phone";
 

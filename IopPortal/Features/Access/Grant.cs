@@ -14,6 +14,12 @@ public sealed record Grant(AccessFacts Facts, IReadOnlyList<(PortalRole Role, Ce
     /// <summary>The widest scope that reached the object.</summary>
     public Scope Scope => Cells.Max(right => right.Cell.Scope == Scope.Token ? Scope.None : right.Cell.Scope);
 
+    /// <summary>Whether it reaches everything, and not the own part alone.</summary>
+    public bool SeesAll => Cells.Any(right => right.Cell.Scope == Scope.All);
+
+    /// <summary>Whether clients may be named. Somebody who is auditor and therapist sees all, and then without names.</summary>
+    public bool NamesClients => !SeesAll || Cells.Any(right => right.Cell.Scope == Scope.All && right.Cell.Limit != Limit.NoNames);
+
     /// <summary>True when every right that reached the object carries this limit.</summary>
     public bool IsLimitedTo(Limit limit) => Cells.All(right => right.Cell.Limit == limit);
 

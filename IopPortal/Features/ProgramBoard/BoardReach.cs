@@ -5,7 +5,6 @@ using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
 using IopPortal.Features.Reports;
-using IopPortal.Security;
 
 namespace IopPortal.Features.ProgramBoard;
 
@@ -42,15 +41,7 @@ internal sealed record BoardReach(ReadScope Scope, bool IsOwn, bool WithNames, D
         }
     }
 
-    public static BoardReach Of(ReadScope scope, DateOnly? week)
-    {
-        var all = scope.Grant.Cells.Where(right => right.Cell.Scope == Security.Scope.All).ToList();
-        return new(
-            scope,
-            all.Count == 0,
-            all.Count == 0 || all.Exists(right => right.Cell.Limit != Limit.NoNames), // Somebody who is auditor and therapist sees all, and then without names.
-            ProgramWeek.StartOf(week ?? scope.Facts.Today));
-    }
+    public static BoardReach Of(ReadScope scope, DateOnly? week) => new(scope, !scope.Grant.SeesAll, scope.Grant.NamesClients, ProgramWeek.StartOf(week ?? scope.Facts.Today));
 
     /// <summary>Empty where clients are not named.</summary>
     public string Name(string preferred, string given, string family) => WithNames ? $"{(preferred.Length > 0 ? preferred : given)} {family}" : "";

@@ -27,7 +27,7 @@ public sealed class ExportAttendance(ReadOperation read, IDbContextFactory<Porta
                 return refusal;
             }
 
-            var own = scope.Grant.Scope == Scope.All ? null : scope.Facts;
+            var own = scope.Grant.SeesAll ? null : scope.Facts;
             var clients = await AttendanceLine.Of(scope.Db, own, asked, trackId).Select(line => line.ClientId).Distinct().ToListAsync(cancellationToken);
             var parameters = await ParametersInForce.LoadAsync(scope.Db, cancellationToken);
             var payers = await PayersInForce.LoadAsync(scope.Db, clients, asked.From, asked.To, cancellationToken);

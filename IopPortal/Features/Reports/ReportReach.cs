@@ -1,7 +1,6 @@
 using IopPortal.Data;
 using IopPortal.Features.Access;
 using IopPortal.Features.Reading;
-using IopPortal.Security;
 
 namespace IopPortal.Features.Reports;
 
@@ -10,14 +9,5 @@ namespace IopPortal.Features.Reports;
 /// <param name="WithNames">Whether clients are named.</param>
 internal sealed record ReportReach(PortalDbContext Db, AccessFacts? Own, bool WithNames, DateTimeOffset Now, DateOnly Today)
 {
-    public static ReportReach Of(ReadScope scope)
-    {
-        var all = scope.Grant.Cells.Where(right => right.Cell.Scope == Scope.All).ToList();
-        return new(
-            scope.Db,
-            all.Count == 0 ? scope.Facts : null,
-            all.Count == 0 || all.Exists(right => right.Cell.Limit != Limit.NoNames), // Somebody who is auditor and therapist sees all, and then without names.
-            scope.Now,
-            scope.Facts.Today);
-    }
+    public static ReportReach Of(ReadScope scope) => new(scope.Db, scope.Grant.SeesAll ? null : scope.Facts, scope.Grant.NamesClients, scope.Now, scope.Facts.Today);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using IopPortal.Domain.Accounts;
+using IopPortal.Features.Reports;
 using IopPortal.Security;
 using IopPortal.Support;
 using Microsoft.AspNetCore.Authentication;
@@ -97,6 +98,30 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
         using var response = await AskAsync(HttpMethod.Get, file, Sample.Director, PortalRole.ProgramDirector);
 
         Assert.Equal(answer, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_MoreThanTwentyFilesInAnHour_IsToldToWait()
+    {
+        foreach (var number in Enumerable.Range(0, ExportLimits.FilesPerHour))
+        {
+            using var file = await AskAsync(HttpMethod.Get, Files.ElementAt(number % Files.Count).Data, Sample.Director, PortalRole.ProgramDirector);
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        }
+
+        _host.Clock.Advance(TimeSpan.FromMinutes(50));
+        foreach (var file in Files)
+        {
+            using var refused = await AskAsync(HttpMethod.Get, file.Data, Sample.Director, PortalRole.ProgramDirector);
+
+            Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(10), null), (refused.StatusCode, refused.Headers.RetryAfter?.Delta, refused.Content.Headers.ContentDisposition));
+            Assert.Contains("Wait 10 minutes", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        using var other = await AskAsync(HttpMethod.Get, Files.First().Data, Sample.Therapist, PortalRole.Therapist);
+        _host.Clock.Advance(TimeSpan.FromMinutes(10));
+        using var again = await AskAsync(HttpMethod.Get, Files.First().Data, Sample.Director, PortalRole.ProgramDirector);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (other.StatusCode, again.StatusCode));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IopPortal.Domain;
 using IopPortal.Features.Reports;
 using IopPortal.Security;
@@ -55,9 +56,14 @@ public static class ReportDownloads
         context.Response.StatusCode = refusals[0].Code switch
         {
             "not-found" => StatusCodes.Status404NotFound,
+            "export.too-often" => StatusCodes.Status429TooManyRequests,
             "store.busy" => StatusCodes.Status503ServiceUnavailable,
             "report.period" or "report.period-long" => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status403Forbidden,
         };
+        if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        {
+            context.Response.Headers.RetryAfter = ((int)refusals[0].Arguments[1] * 60).ToString(CultureInfo.InvariantCulture);
+        }
     }
 }

@@ -5,6 +5,7 @@ using IopPortal.Features.Calendar.Feeds;
 using IopPortal.Features.Live;
 using IopPortal.Features.Portal;
 using IopPortal.Features.Reading;
+using IopPortal.Features.Reports;
 using IopPortal.Features.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class FeatureServices
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<RecentRecords>();
         services.AddSingleton<FeedLimits>();
+        services.AddSingleton<ExportLimits>();
         services.AddSingleton<ReadOperation>();
         services.AddSingleton<WriteOperation>();
         services.AddSingleton<Readiness>();

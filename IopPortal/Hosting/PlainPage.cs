@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using IopPortal.Features.Portal;
 using Microsoft.Extensions.Options;
@@ -42,11 +43,18 @@ public static class PlainPage
         StatusCodes.Status403Forbidden => WriteAsync(context, "You can’t open this page", "Your role does not include it. If you need it, ask your administrator."),
         StatusCodes.Status404NotFound => WriteAsync(context, "We can’t find that page", "It may have been moved, or the address is not complete. Nothing is lost."),
         StatusCodes.Status405MethodNotAllowed => WriteAsync(context, "That is not possible here", "Nothing was saved. Go to the start page and try again from there."),
-        StatusCodes.Status429TooManyRequests => WriteAsync(context, "Too many tries", "Wait a few minutes, then try again."),
+        StatusCodes.Status429TooManyRequests => WriteAsync(context, "Too many tries", $"Wait {RestOf(context)}, then try again."),
         StatusCodes.Status503ServiceUnavailable => WriteAsync(context, "The portal is busy", "Nothing was saved. Wait a moment, then try again."),
         >= 500 => WriteAsync(context, "Something went wrong on our side", $"Nothing was saved. Try again; if it happens once more, tell your administrator this number: {context.TraceIdentifier}"),
         _ => Task.CompletedTask,
     };
+
+    private static string RestOf(HttpContext context) =>
+        int.TryParse(context.Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds) ? seconds switch
+        {
+            <= 60 => "a minute",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{(seconds + 59) / 60} minutes"),
+        } : "a few minutes";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

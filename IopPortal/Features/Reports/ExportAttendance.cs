@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IopPortal.Features.Reports;
 
 /// <summary>Everything marked in a period as a file, one row a client and session, without contact details (ATT-13). Every one is an export and audited before its first row.</summary>
-public sealed class ExportAttendance(ReadOperation read, IDbContextFactory<PortalDbContext> contexts)
+public sealed class ExportAttendance(ReadOperation read, ExportLimits limits, IDbContextFactory<PortalDbContext> contexts)
 {
     private static readonly string[] Header =
         ["Date", "Start", "End", "Session", "Kind", "Track", "MRN", "Client", "Status", "Reason", "Arrived", "Left", "Credited (min)"];
@@ -22,7 +22,7 @@ public sealed class ExportAttendance(ReadOperation read, IDbContextFactory<Porta
         read.RunAsync<ReportFile>(actor, OperationTable.Of<ExportAttendance>(), AccessTarget.None, async scope =>
         {
             var asked = period ?? PeriodPresets.On(PeriodPreset.LastTwelveWeeks, scope.Facts.Today);
-            if (asked.Refuse() is { } refusal)
+            if ((asked.Refuse() ?? limits.Refuse(scope)) is { } refusal)
             {
                 return refusal;
             }

@@ -6,12 +6,17 @@ using IopPortal.Security;
 namespace IopPortal.Features.Reports;
 
 /// <summary>One table of a report as a file (REP-1). Every one is an export and audited.</summary>
-public sealed class ExportReport(ReadOperation read)
+public sealed class ExportReport(ReadOperation read, ExportLimits limits)
 {
     /// <param name="table">The key of the table; null for the first.</param>
     public Task<Result<ReportFile>> HandleAsync(Actor actor, ReportQuery query, string? table, CancellationToken cancellationToken = default) =>
         read.RunAsync<ReportFile>(actor, OperationTable.Of<ExportReport>(), AccessTarget.None, async scope =>
         {
+            if (limits.Refuse(scope) is { } refusal)
+            {
+                return refusal;
+            }
+
             var report = await GetReport.ReadAsync(scope, query, cancellationToken);
             if (!report.Succeeded)
             {

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IopPortal.Features.Reports;
 
 /// <summary>All rows behind one number of a report as a file (REP-1). Every one is an export and audited before its first row.</summary>
-public sealed class ExportReportList(ReadOperation read, IDbContextFactory<PortalDbContext> contexts)
+public sealed class ExportReportList(ReadOperation read, ExportLimits limits, IDbContextFactory<PortalDbContext> contexts)
 {
     public Task<Result<ReportFile>> HandleAsync(Actor actor, ReportListQuery query, CancellationToken cancellationToken = default) =>
         read.RunAsync<ReportFile>(actor, OperationTable.Of<ExportReportList>(), AccessTarget.None, scope =>
         {
-            if (query.Period.Refuse() is { } refusal)
+            if ((query.Period.Refuse() ?? limits.Refuse(scope)) is { } refusal)
             {
                 return Task.FromResult<Result<ReportFile>>(refusal);
             }

@@ -1,3 +1,4 @@
+using IopPortal.Features.Access;
 using IopPortal.Features.Portal;
 using Microsoft.Extensions.Options;
 

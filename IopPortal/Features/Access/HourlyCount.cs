@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace IopPortal.Features.Calendar.Feeds;
+namespace IopPortal.Features.Access;
 
 /// <summary>Counts something by key in windows of an hour. What is over is forgotten with the hour.</summary>
 internal sealed class HourlyCount<TKey>

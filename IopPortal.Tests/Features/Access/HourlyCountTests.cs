@@ -1,7 +1,7 @@
 using IopPortal.Support;
 using Xunit;
 
-namespace IopPortal.Features.Calendar.Feeds;
+namespace IopPortal.Features.Access;
 
 public sealed class HourlyCountTests
 {

@@ -92,6 +92,13 @@ internal sealed partial class NaiveCount
             numbers.Services is { } wanted ? services + more >= wanted : minutesAhead >= minimum);
     }
 
+    /// <summary>Whole minutes a client was expected for on a day, as far as it is over; what overlaps counts once.</summary>
+    public int Asked(string client, DateOnly date)
+    {
+        var numbers = On(client, date);
+        return _visits.Where(visit => visit.Client == client && visit.Date == date && !visit.IsCancelled && visit.Counts(numbers)).SelectMany(visit => visit.Asked(numbers, _now)).Distinct().Count() / 60;
+    }
+
     private NaiveNumbers On(string client, DateOnly date) => Numbers(client, date, (StayOn(client, date) ?? StayIn(client, WeekOf(client, date)))?["ProgramId"]);
 
     private NaiveNumbers Numbers(string client, DateOnly date, string? program)

@@ -57,6 +57,13 @@ internal sealed class NaiveVisit(IReadOnlyDictionary<string, string?> row)
     public IEnumerable<long> ToCome(NaiveNumbers numbers, long now) =>
         row["Active"] == "1" && Mark is null or "Expected" or "CheckedIn" && now < End ? Counted(numbers) : [];
 
+    /// <summary>Every second the client was expected for: of what is over, or was already attended in part.</summary>
+    public IEnumerable<long> Asked(NaiveNumbers numbers, long now)
+    {
+        var isExpected = Mark is null or "Expected" or "CheckedIn" ? row["Active"] == "1" : Mark is not ("CancelledByProgram" or "NotExpected");
+        return isExpected && (End <= now || Delivered(numbers).Any()) ? Counted(numbers) : [];
+    }
+
     private List<long> Counted(NaiveNumbers numbers)
     {
         var key = (numbers["CountShortBreaks"], numbers["ShortBreakMinutes"]);

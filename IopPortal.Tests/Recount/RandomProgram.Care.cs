@@ -34,7 +34,7 @@ internal sealed partial class RandomProgram
         {
             EnrollmentStatus.OnHold => stay.MoveTo(EnrollmentStatus.OnHold),
             EnrollmentStatus.Tapering => stay.Taper(Monday.AddDays(Below(18) - 4)),
-            EnrollmentStatus.Discharged => stay.Discharge(to!.Value, DischargeReason.CompletedTreatment),
+            EnrollmentStatus.Discharged => stay.Discharge(to!.Value, Pick(DischargeReason.CompletedTreatment, DischargeReason.Moved, DischargeReason.Other)),
             _ => Done.Value,
         });
         _rows.Add(stay);

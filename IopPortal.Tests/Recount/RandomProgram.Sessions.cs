@@ -17,7 +17,8 @@ internal sealed partial class RandomProgram
     {
         for (var series = 0; series < 4; series++)
         {
-            AddSeries(Pick(_programs).Site);
+            var (_, site, tracks) = Pick(_programs);
+            AddSeries(site, Chance(70) ? Pick(tracks).Id : null);
         }
 
         foreach (var client in Clients)
@@ -32,19 +33,20 @@ internal sealed partial class RandomProgram
     }
 
     /// <summary>A group on some weekdays for five weeks; on nights when the clocks change too.</summary>
-    private void AddSeries(Location site)
+    private void AddSeries(Location site, Guid? track)
     {
         var (from, length, kind) = (Pick(0, 1, 9, 9, 11, 13, 16, 20), Pick(50, 90, 120, 180, 180, 240), Pick(GroupKinds));
         var start = new TimeOnly(from, Pick(0, 30));
         length = Math.Min(length, (23 * 60) + 55 - (int)start.ToTimeSpan().TotalMinutes);
         var members = Clients.Where(_ => Chance(75)).ToList();
         var breaks = RandomBreaks(start, length);
+        Guid? group = Chance(85) ? AddGroup(site, kind, start, length, track, members) : null;
         for (var day = -21; day < 14; day++)
         {
             var date = Monday.AddDays(day);
             if (((from * 7) + (int)date.DayOfWeek) % 3 != 0 && Chance(80))
             {
-                AddSession(site, kind, new(date, start, start.AddMinutes(length)), breaks, members, Booking.MainLane);
+                AddSession(site, kind, new(date, start, start.AddMinutes(length)), breaks, members, Booking.MainLane, group);
             }
         }
     }
@@ -63,7 +65,7 @@ internal sealed partial class RandomProgram
         }
     }
 
-    private void AddSession(Location site, SessionKind kind, LocalSlot slot, IReadOnlyList<SessionBreak> breaks, IReadOnlyList<Guid> members, int lane)
+    private void AddSession(Location site, SessionKind kind, LocalSlot slot, IReadOnlyList<SessionBreak> breaks, IReadOnlyList<Guid> members, int lane, Guid? group = null)
     {
         var utc = ZoneTime.Resolve(slot, site.TimeZone, Pick(DstChoice.Earlier, DstChoice.Later));
         if (!utc.Succeeded)
@@ -71,7 +73,7 @@ internal sealed partial class RandomProgram
             return; // Nobody can book such a time.
         }
 
-        var session = new Session(new(kind, "Session", site.Id, site.TimeZone, Delivery.InPerson) { Breaks = breaks }, slot, utc.Value, Now);
+        var session = new Session(new(kind, "Session", site.Id, site.TimeZone, Delivery.InPerson) { Breaks = breaks, GroupId = group }, slot, utc.Value, Now);
         foreach (var client in members.Where(client => MayCome(client, slot.Date) && !_held.Exists(place => place.Client == client && place.Lane == lane && place.Slot.Overlaps(utc.Value))))
         {
             var booking = session.Book(BookingKind.Client, client, BookingRole.Member, Now, lane);
@@ -85,12 +87,47 @@ internal sealed partial class RandomProgram
             AddMark(session, client);
         }
 
+        AddStaff(session, lane);
         if (Chance(5))
         {
-            Must(session.Cancel("Snow", Now));
+            Must(session.Cancel(Pick("Snow", "Flood", "Illness"), Now, Chance(25) ? Guid.CreateVersion7() : null));
         }
 
         _rows.Add(session);
+    }
+
+    /// <summary>A group of a track or of none, with the places its members hold for a while.</summary>
+    private Guid AddGroup(Location site, SessionKind kind, TimeOnly start, int length, Guid? track, List<Guid> members)
+    {
+        var series = new Series(new(WeekdaySets.Of(DayOfWeek.Monday), 1, Monday.AddDays(-21), Monday.AddDays(Pick(-9, 13, 40)), start, start.AddMinutes(length), site.TimeZone), site.Id, null, Delivery.InPerson, []);
+        var group = new Group(new($"Group {_rows.Count}", "Group", kind, "", track, GroupEnrolment.Open, 2, Pick(4, 8)), series.Id);
+        _rows.AddRange([series, group]);
+        foreach (var client in members)
+        {
+            var from = Monday.AddDays(Below(30) - 25);
+            _rows.Add(new GroupMembership(group.Id, client, from, Chance(50) ? from.AddDays(Below(30)) : null, series.Weekdays, Guid.Empty, ""));
+        }
+
+        return group.Id;
+    }
+
+    /// <summary>Up to two colleagues, at times at two places at once.</summary>
+    private void AddStaff(Session session, int lane)
+    {
+        foreach (var member in new[] { Sample.TherapistStaff.Id, Sample.SecondTherapistStaff.Id })
+        {
+            if (Chance(60) && !_held.Exists(place => place.Client == member && place.Lane == lane && place.Slot.Overlaps(session.Slot)))
+            {
+                var booking = session.Book(BookingKind.Staff, member, BookingRole.CoLead, Now, lane);
+                if (Chance(5))
+                {
+                    session.Exempt(booking, "Ill");
+                    continue;
+                }
+
+                _held.Add((member, lane, session.Slot));
+            }
+        }
     }
 
     /// <summary>Within a stay, and now and then outside every one: the intake before it, a visit after it.</summary>

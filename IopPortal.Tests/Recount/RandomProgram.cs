@@ -64,7 +64,7 @@ internal sealed partial class RandomProgram
     {
         var program = new CareProgram($"Program {_programs.Count}", level, site.Id);
         program.Change(program.Name, level, site.Id, weekStart);
-        List<Track> tracks = [.. Enumerable.Range(0, 2).Select(number => new Track(program.Id, new($"Track {number}", "Program", "TR", FocusArea.MentalHealth, Population.Adult, TimeOfDay.Morning, false, 1)
+        List<Track> tracks = [.. Enumerable.Range(0, 2).Select(number => new Track(program.Id, new($"Track {_programs.Count}{number}", "Program", "TR", FocusArea.MentalHealth, Population.Adult, TimeOfDay.Morning, false, 1)
         {
             PayerId = Chance(40) ? Pick(_payers).Id : null,
         }))];

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace IopPortal.Recount;
 
-/// <summary>Counts random programs again, second by second from the rows alone, and compares every figure the portal tells: credited minutes, days, weeks, rates, authorisations. Figures of reports join in <see cref="RecountOfOne"/>.</summary>
+/// <summary>Counts random programs again, second by second from the rows alone, and compares every figure the portal tells: credited minutes, days, weeks, rates, authorisations, reports and the board.</summary>
 public sealed class RecountTests
 {
     [Fact]

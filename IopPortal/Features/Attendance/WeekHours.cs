@@ -60,7 +60,7 @@ public static class WeekHours
         PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken,
         IReadOnlyCollection<WeekSession>? added = null, IReadOnlyCollection<Guid>? left = null)
     {
-        var episodes = await EpisodesAsync(db, clients, first, last, cancellationToken);
+        var episodes = await EpisodesAroundAsync(db, clients, first, last, cancellationToken);
         var held = await SessionsAsync(db, [.. episodes.Select(episode => episode.Client.Id).Distinct()], first, last, cancellationToken, left);
         var taken = held.Select(session => (session.ClientId, session.Slot)).ToHashSet();
         var sessions = held.Concat((added ?? []).Where(session => !taken.Contains((session.ClientId, session.Slot)))).ToLookup(session => session.ClientId);
@@ -77,10 +77,22 @@ public static class WeekHours
     /// <summary>The numbers that hold for one client on each date of a period: those of the stay the date lies in, else of the one its week is held against.</summary>
     public static async Task<Func<DateOnly, CountingRules>> RulesAsync(PortalDbContext db, Guid clientId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
-        var episodes = await EpisodesAsync(db, db.Clients.Where(client => client.Id == clientId), first, last, cancellationToken);
-        var (payers, parameters) = Numbers(episodes);
-        return episodes.GroupBy(episode => episode.Client).Select(client => RulesOf(client, payers, parameters)).FirstOrDefault() ?? (_ => CountingRules.Of(new AttendanceParameters()));
+        var rules = await RulesAsync(db, db.Clients.Where(client => client.Id == clientId), first, last, cancellationToken);
+        return date => rules(clientId, date);
     }
+
+    /// <summary>The same for whoever a query finds, by client and date.</summary>
+    internal static async Task<Func<Guid, DateOnly, CountingRules>> RulesAsync(PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var episodes = await EpisodesAroundAsync(db, clients, first, last, cancellationToken);
+        var (payers, parameters) = Numbers(episodes);
+        var rules = episodes.GroupBy(episode => episode.Client).ToDictionary(client => client.Key.Id, client => RulesOf(client, payers, parameters));
+        return (client, date) => rules.TryGetValue(client, out var own) ? own(date) : CountingRules.Of(new AttendanceParameters());
+    }
+
+    /// <summary>The week of the first or the last day may be held against a stay outside the period.</summary>
+    private static Task<List<Episode>> EpisodesAroundAsync(PortalDbContext db, IQueryable<Client> clients, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        EpisodesAsync(db, clients, first.AddDays(1 - DaysPerWeek), last.AddDays(DaysPerWeek - 1), cancellationToken);
 
     private static Func<DateOnly, CountingRules> RulesOf(IGrouping<WeekClient, Episode> client, PayersInForce payers, ParametersInForce parameters) =>
         date => payers.On(client.Key.Id, date, parameters.On((Counting(client, date, date) ?? Counting(client, WeekOf(client, date), WeekOf(client, date).AddDays(DaysPerWeek - 1)))?.ProgramId, date));

@@ -17,7 +17,7 @@ public sealed class GetProgramBoard(ReadOperation read)
         read.RunAsync<ProgramBoardView>(actor, OperationTable.Of<GetProgramBoard>(), AccessTarget.None, async scope =>
         {
             var reach = BoardReach.Of(scope, week);
-            var (atRisk, of) = await WeekRisks.LoadAsync(scope, reach.IsOwn, reach.Week, Most, cancellationToken);
+            var (atRisk, of) = await WeekRisks.LoadAsync(scope, reach.IsOwn, reach.IsThisWeek ? reach.Today : reach.Week, Most, cancellationToken);
             var meetings = await BoardMeetings.LoadAsync(reach, cancellationToken);
             var (shortGroups, groups) = await ShortGroups.LoadAsync(reach, cancellationToken);
             var (licences, licencesOf) = await EndingLicences.LoadAsync(reach, cancellationToken);

@@ -33,7 +33,7 @@ internal sealed record AttendanceLine
 
     public string? Track { get; init; }
 
-    public Guid? ProgramId { get; init; }
+    public bool IsCancelled { get; init; }
 
     public Guid ClientId { get; init; }
 
@@ -58,7 +58,6 @@ internal sealed record AttendanceLine
             join session in db.Sessions on record.SessionId equals session.Id
             where session.Date >= first && session.Date <= last
             join client in db.Clients on record.ClientId equals client.Id
-            from stay in db.Enrollments.Where(one => one.Id == record.EnrollmentId).DefaultIfEmpty()
             from @group in db.Groups.Where(one => one.Id == session.GroupId).DefaultIfEmpty()
             let followed = @group!.TrackId
                 ?? (from follows in db.EnrollmentTracks
@@ -80,7 +79,7 @@ internal sealed record AttendanceLine
                 Kind = session.Kind,
                 Group = @group.Name,
                 Track = db.Tracks.Where(track => track.Id == followed).Select(track => track.Name).FirstOrDefault(),
-                ProgramId = (Guid?)stay!.ProgramId ?? db.Tracks.Where(track => track.Id == followed).Select(track => (Guid?)track.ProgramId).FirstOrDefault(),
+                IsCancelled = session.Status == SessionStatus.Cancelled,
                 ClientId = client.Id,
                 Mrn = client.Mrn,
                 Client = (client.PreferredName == "" ? client.GivenName : client.PreferredName) + " " + client.FamilyName,
@@ -92,11 +91,11 @@ internal sealed record AttendanceLine
         return lines;
     }
 
-    /// <summary>Without what a kind that gives no hours would be credited (C5).</summary>
+    /// <summary>Without what a kind that gives no hours (C5), or a session that was called off, would be credited.</summary>
     public IReadOnlyList<object?> Cells(CountingRules rules)
     {
         var pauses = CreditedMinutes.UncountedBreaks(Breaks, Date, Zone, rules.Numbers);
-        var credited = rules.Counts(Kind) ? CreditedMinutes.Of(Status, new(StartUtc, EndUtc), pauses, ArrivedAt, LeftAt, rules.Numbers.LateGraceMinutes) : 0;
+        var credited = !IsCancelled && rules.Counts(Kind) ? CreditedMinutes.Of(Status, new(StartUtc, EndUtc), pauses, ArrivedAt, LeftAt, rules.Numbers.LateGraceMinutes) : 0;
         return [Date, Start, End, Group ?? (object)Kind, Kind, Track, Mrn, Client, Status, Reason, Local(ArrivedAt), Local(LeftAt), credited];
     }
 

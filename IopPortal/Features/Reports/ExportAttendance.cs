@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IopPortal.Data;
 using IopPortal.Domain;
+using IopPortal.Domain.Payers;
 using IopPortal.Domain.Reports;
 using IopPortal.Features.Access;
 using IopPortal.Features.Attendance;
@@ -29,22 +30,21 @@ public sealed class ExportAttendance(ReadOperation read, ExportLimits limits, ID
 
             var own = scope.Grant.SeesAll ? null : scope.Facts;
             var clients = await AttendanceLine.Of(scope.Db, own, asked, trackId).Select(line => line.ClientId).Distinct().ToListAsync(cancellationToken);
-            var parameters = await ParametersInForce.LoadAsync(scope.Db, cancellationToken);
-            var payers = await PayersInForce.LoadAsync(scope.Db, clients, asked.From, asked.To, cancellationToken);
+            var rules = await WeekHours.RulesAsync(scope.Db, scope.Db.Clients.Where(client => clients.Contains(client.Id)), asked.From, asked.To, cancellationToken);
             var id = Guid.CreateVersion7();
             scope.Opened(id);
-            return new ReportFile(id, Header, RowsAsync(own, asked, trackId, parameters, payers, cancellationToken));
+            return new ReportFile(id, Header, RowsAsync(own, asked, trackId, rules, cancellationToken));
         }, cancellationToken);
 
     /// <summary>The rows come after the read has ended: from a context of their own.</summary>
     private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
-        AccessFacts? own, ReportPeriod period, Guid? trackId, ParametersInForce parameters, PayersInForce payers, [EnumeratorCancellation] CancellationToken cancellationToken)
+        AccessFacts? own, ReportPeriod period, Guid? trackId, Func<Guid, DateOnly, CountingRules> rules, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var lines = AttendanceLine.Of(db, own, period, trackId).OrderBy(line => line.StartUtc).ThenBy(line => line.Id).AsAsyncEnumerable();
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
-            yield return line.Cells(payers.On(line.ClientId, line.Date, parameters.On(line.ProgramId, line.Date)));
+            yield return line.Cells(rules(line.ClientId, line.Date));
         }
     }
 }

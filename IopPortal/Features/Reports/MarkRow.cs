@@ -16,6 +16,8 @@ internal sealed record MarkRow
 
     public DateOnly Date { get; init; }
 
+    public DateTimeOffset StartUtc { get; init; }
+
     public Guid? GroupId { get; init; }
 
     /// <summary>Of the group; else the track the client followed on the date.</summary>
@@ -35,6 +37,7 @@ internal sealed record MarkRow
             SessionId = session.Id,
             ClientId = record.ClientId,
             Date = session.Date,
+            StartUtc = session.StartUtc,
             GroupId = session.GroupId,
             TrackId = @group!.TrackId
                 ?? (from follows in db.EnrollmentTracks
@@ -53,10 +56,12 @@ internal sealed record MarkRow
         return marks.Where(mark => mark.GroupId == null ? clients.Any(client => client.Id == mark.ClientId) : groups.Any(one => one.Id == mark.GroupId));
     }
 
-    /// <summary>The rows behind one number. Weekdays are told apart by whoever reads the dates.</summary>
+    /// <summary>The rows behind one number: an absence planned for a session still to begin is in none. Weekdays are told apart by whoever reads the dates.</summary>
     public static IQueryable<MarkRow> Behind(ReportReach reach, ReportListQuery query)
     {
         var marks = Of(reach.Db, query.Period.From, query.Period.To);
+        var now = reach.Now;
+        marks = marks.Where(mark => mark.StartUtc <= now);
         marks = reach.Own is { } own ? OwnOf(reach.Db, own, marks) : marks;
         var statuses = StatusesOf(query.Part);
         marks = marks.Where(mark => statuses.Contains(mark.Status));

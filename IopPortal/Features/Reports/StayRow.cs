@@ -1,5 +1,6 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
 
 namespace IopPortal.Features.Reports;
@@ -43,7 +44,7 @@ internal sealed record StayRow
                 Reason = stay.DischargeReason,
                 FirstSession = db.Attendance
                     .Where(record => record.ClientId == stay.ClientId && (record.Mark.Status == AttendanceStatus.Present || record.Mark.Status == AttendanceStatus.Late || record.Mark.Status == AttendanceStatus.LeftEarly))
-                    .Join(db.Sessions.Where(session => session.Date >= stay.ReferralDate), record => record.SessionId, session => session.Id, (_, session) => (DateOnly?)session.Date)
+                    .Join(db.Sessions.Where(session => session.Date >= stay.ReferralDate && session.Status == SessionStatus.Scheduled), record => record.SessionId, session => session.Id, (_, session) => (DateOnly?)session.Date)
                     .Min(),
                 TrackId = db.EnrollmentTracks
                     .Where(follows => follows.EnrollmentId == stay.Id && (trackOn == null || (follows.From <= trackOn && (follows.To == null || trackOn <= follows.To))))

@@ -102,7 +102,7 @@ internal sealed partial class NaiveReports
         }
     }
 
-    /// <summary>Second by second, each colleague for himself.</summary>
+    /// <summary>Minute by minute, each colleague for himself.</summary>
     public IEnumerable<string> Contact()
     {
         var contacts = _contacts.Where(row => Lies(row, _period) && Number(row["EndUtc"]) <= _now && !WithoutClients.Contains(row["Kind"])).ToList();
@@ -117,17 +117,16 @@ internal sealed partial class NaiveReports
 
         static string Of(string line, double? weeks, IEnumerable<IReadOnlyDictionary<string, string?>> contacts)
         {
-            var seconds = new HashSet<(string, long)>();
+            var minutes = new HashSet<(string, long)>();
             foreach (var row in contacts)
             {
-                for (var second = Number(row["StartUtc"]); second < Number(row["EndUtc"]); second++)
+                for (var minute = Number(row["StartUtc"]) / 60; minute < Number(row["EndUtc"]) / 60; minute++)
                 {
-                    seconds.Add((row["Staff"]!, second));
+                    minutes.Add((row["Staff"]!, minute));
                 }
             }
 
-            var minutes = seconds.Count / 60;
-            return weeks is { } number ? Line(line, contacts.Count(), minutes, Math.Round(minutes / number)) : Line(line, contacts.Count(), minutes);
+            return weeks is { } number ? Line(line, contacts.Count(), minutes.Count, Math.Round(minutes.Count / number)) : Line(line, contacts.Count(), minutes.Count);
         }
     }
 

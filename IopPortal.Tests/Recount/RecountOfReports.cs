@@ -39,11 +39,14 @@ internal sealed class RecountOfReports(TestStore store, RandomProgram program, N
         var (told, counted) = (portal.ToHashSet(), naive.ToHashSet());
         foreach (var line in told.Union(counted).Order(StringComparer.Ordinal))
         {
-            same($"report {kind}, {_period}", told.Contains(line) ? line : "nothing", counted.Contains(line) ? line : "nothing");
+            same($"report {kind}, {_period.From} to {_period.To}", told.Contains(line) ? line : "nothing", counted.Contains(line) ? line : "nothing");
         }
 
-        await BehindAsync(kind, lines);
-        await PagesAsync(new(kind, _period));
+        if (((int)kind + program.Seed) % 3 == 0) // A third of the lists in each program: each report's are opened in every third one.
+        {
+            await BehindAsync(kind, lines);
+            await PagesAsync(new(kind, _period));
+        }
     }
 
     /// <summary>A number that counts rows opens as many.</summary>
@@ -83,7 +86,7 @@ internal sealed class RecountOfReports(TestStore store, RandomProgram program, N
         var reach = new ReportReach(db, null, WithNames: true, program.Now, today);
         var columns = ListFields.Of(list, reach.WithNames);
         var whole = await ReportRows.StreamAsync(reach, list, Token).Select(item => $"{item.Id} {string.Join(' ', columns.Select(column => column.Value(item)))}").ToListAsync(Token);
-        same($"pages of {list.Report}, {_period}", string.Join('\n', pages), string.Join('\n', whole));
+        same($"pages of {list.Report}, {_period.From} to {_period.To}", string.Join('\n', pages), string.Join('\n', whole));
     }
 
     /// <summary>The attendance file: as many minutes as were credited on each day.</summary>
@@ -92,7 +95,7 @@ internal sealed class RecountOfReports(TestStore store, RandomProgram program, N
         var file = Value(await store.UseCase<ExportAttendance>().HandleAsync(Sample.Director, _period, null, Token));
         var portal = (await file.Rows.ToListAsync(Token)).Select(row => (Date: (DateOnly)row[0]!, Minutes: (int)row[^1]!)).Where(row => row.Minutes > 0);
         var naive = count.Clients.SelectMany(count.Credited).Select(visit => (visit.Date, visit.Minutes)).Where(row => row.Minutes > 0 && _period.Contains(row.Date));
-        same($"attendance file, {_period}", string.Join(' ', portal.Order()), string.Join(' ', naive.Order()));
+        same($"attendance file, {_period.From} to {_period.To}", string.Join(' ', portal.Order()), string.Join(' ', naive.Order()));
     }
 
     private async Task BoardAsync(NaiveReports naive)

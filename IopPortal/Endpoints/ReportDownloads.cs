@@ -2,6 +2,7 @@ using System.Globalization;
 using IopPortal.Domain;
 using IopPortal.Features.Reports;
 using IopPortal.Security;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IopPortal.Endpoints;
 
@@ -63,6 +64,11 @@ public static class ReportDownloads
         };
         if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
         {
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } words && HttpMethods.IsGet(context.Request.Method))
+            {
+                words.Enabled = true; // The file was to open beside the page: a person reads the answer.
+            }
+
             context.Response.Headers.RetryAfter = ((int)refusals[0].Arguments[1] * 60).ToString(CultureInfo.InvariantCulture);
         }
     }

@@ -27,6 +27,22 @@ public sealed class RefusalListTests : ComponentHost
     }
 
     [Fact]
+    public void Render_PasswordAskedInAForm_LinksToItOnce()
+    {
+        var form = Render<FormRefusals>(parameters => parameters.Add(p => p.Refusals, [new Refusal("step-up")]));
+
+        Assert.Single(form.FindAll("a[href*='/Account/Confirm']"));
+    }
+
+    [Fact]
+    public void Render_PasswordAskedOutsideAForm_LinksToIt()
+    {
+        var list = Render<RefusalList>(parameters => parameters.Add(p => p.Refusals, [new Refusal("step-up")]));
+
+        Assert.Contains("stays here. Enter your password", list.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Render_NoRefusal_ShowsNothing()
     {
         var list = Render<RefusalList>(parameters => parameters.Add(p => p.Refusals, []));

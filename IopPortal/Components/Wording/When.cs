@@ -28,6 +28,9 @@ public static class When
         _ => date.Year == today.Year ? Date(date) : date.ToString("ddd, MMM d, yyyy", Culture),
     };
 
+    /// <summary>The same inside a sentence: "today", "tomorrow", "yesterday", else the date.</summary>
+    public static string DayWithin(DateOnly date, DateOnly today) => Math.Abs(date.DayNumber - today.DayNumber) <= 1 ? Day(date, today).ToLowerInvariant() : Day(date, today);
+
     /// <summary>"today", "tomorrow", else "on Mon, Mar 9".</summary>
     public static string On(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {

@@ -16,7 +16,7 @@ public static class MilestoneWords
         < 0 and var late => $"{Words.Count(-late, "day")} late",
         0 => "due today",
         1 => "due tomorrow",
-        _ => $"due {When.Day(due, today)}",
+        _ => $"due {When.DayWithin(due, today)}",
     };
 
     /// <summary>Beneath the name, where the day alone does not say it.</summary>

@@ -39,9 +39,9 @@ public sealed partial class RecordConsents(
         : $"The consent for {last.Recipient} ended on {When.Date(last.Expires ?? view.Today)}.";
 
     private static string State(ConsentView consent, DateOnly today) =>
-        consent.Revoked is { } revoked ? $"Revoked {When.Day(revoked, today)}"
-        : consent.Expires is { } last && last < today ? $"Ended {When.Day(last, today)}"
-        : consent.Start > today ? $"From {When.Day(consent.Start, today)}"
+        consent.Revoked is { } revoked ? $"Revoked {When.DayWithin(revoked, today)}"
+        : consent.Expires is { } last && last < today ? $"Ended {When.DayWithin(last, today)}"
+        : consent.Start > today ? $"From {When.DayWithin(consent.Start, today)}"
         : "Holds";
 
     private static string LetterFor(ConsentView consent, ConsentsView view, Guid client) => string.Create(

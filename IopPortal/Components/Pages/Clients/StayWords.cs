@@ -27,6 +27,12 @@ public static class StayWords
         _ => "Change status",
     };
 
+    /// <summary>How long somebody waited, after a date.</summary>
+    public static string AfterReferral(int days) => days == 0 ? "the day of the referral" : $"{Words.Count(days, "day")} after the referral";
+
+    /// <summary>"Week 4 of 8"; past the planned weeks "Week 9, 8 planned".</summary>
+    public static string Week(int week, int planned) => week > planned ? $"Week {week}, {planned} planned" : $"Week {week} of {planned}";
+
     /// <summary>Why a stay is offered its next phase.</summary>
     public static string Because(Phase next) => next switch
     {

@@ -29,8 +29,8 @@ public static class PolicyWords
     /// <summary>What ends a flag by itself.</summary>
     public static string Clears(PolicyFlag flag, DateOnly today) => flag switch
     {
-        { ClearsOn: { } date, ClearsAfter: { } sessions } => $"Clears {When.Day(date, today)} if nothing more is missed, or after {Words.Count(sessions, "attended session")}.",
-        { ClearsOn: { } date } => $"Clears {When.Day(date, today)} if nothing more is missed.",
+        { ClearsOn: { } date, ClearsAfter: { } sessions } => $"Clears {When.DayWithin(date, today)} if nothing more is missed, or after {Words.Count(sessions, "attended session")}.",
+        { ClearsOn: { } date } => $"Clears {When.DayWithin(date, today)} if nothing more is missed.",
         { ClearsAfter: { } sessions } => $"Clears after {Words.Count(sessions, "attended session")}{(sessions > 1 ? " in a row" : "")}.",
         _ => "Stays until the record is corrected or somebody clears it.",
     };

@@ -12,7 +12,7 @@ internal static class BoardCensusRows
         [.. board.InCare.Where(stay => track is null || stay.TrackId == track).Select(stay => Stay(board, stay, EnumWords.For(stay.Status)))]);
 
     public static BoardListed Referred(ProgramBoardView board) => new(
-        "referred", [.. board.Referred.Select(stay => Stay(board, stay, $"{(stay.Status == EnrollmentStatus.Referred ? "Referred" : "Intake booked, referred")} {When.Day(stay.ReferredOn, board.Today)}"))]);
+        "referred", [.. board.Referred.Select(stay => Stay(board, stay, $"{(stay.Status == EnrollmentStatus.Referred ? "Referred" : "Intake booked, referred")} {When.DayWithin(stay.ReferredOn, board.Today)}"))]);
 
     public static BoardListed Leaving(ProgramBoardView board) => new(
         $"leaving in the week of {When.Date(board.Week)}",
@@ -20,7 +20,7 @@ internal static class BoardCensusRows
 
     public static BoardListed Offered(ProgramBoardView board) => new(
         "offered a first visit in the last twelve weeks",
-        [.. board.Offered.OrderByDescending(stay => stay.FirstOffered).Select(stay => Stay(board, stay, $"Referred {When.Day(stay.ReferredOn, board.Today)}, first visit {When.Day(stay.FirstOffered!.Value, board.Today)}: {Words.Count(stay.DaysToOffer!.Value, "day")}"))]);
+        [.. board.Offered.OrderByDescending(stay => stay.FirstOffered).Select(stay => Stay(board, stay, $"Referred {When.DayWithin(stay.ReferredOn, board.Today)}, first visit {When.DayWithin(stay.FirstOffered!.Value, board.Today)}: {Words.Count(stay.DaysToOffer!.Value, "day")}"))]);
 
     public static BoardListed Places(ProgramBoardView board, Guid? track) => new(
         "places held" + Of(board, track),
@@ -35,7 +35,7 @@ internal static class BoardCensusRows
         "waiting" + Of(board, track),
         [
             .. board.Waiting.Where(wait => track is null || wait.TrackId == track).Select(wait => BoardRows.Person(
-                wait.Client.ClientId, wait.Client.Name, $"For {wait.Group} since {When.Day(wait.Since, board.Today)}") with { Id = wait.Id.ToString(), Track = board.TrackOf(wait.TrackId), Act = ($"groups/{wait.GroupId}", "Open the group") }),
+                wait.Client.ClientId, wait.Client.Name, $"For {wait.Group} since {When.DayWithin(wait.Since, board.Today)}") with { Id = wait.Id.ToString(), Track = board.TrackOf(wait.TrackId), Act = ($"groups/{wait.GroupId}", "Open the group") }),
         ]);
 
     public static BoardListed Caseload(ProgramBoardView board, Guid? staff) => Member(board, staff) is { } member

@@ -60,11 +60,13 @@ public sealed class AddFeedTests : IAsyncDisposable
     public async Task HandleAsync_Staff_HaveTheStaffLevelUnlessTheClinicForbidsIt()
     {
         Assert.Equal("calendar.level", Assert.Single((await _store.AddFeedAsync(Sample.Therapist)).Refusals).Code);
-        Assert.Empty((await _store.AddFeedAsync(Sample.Therapist, CalendarLevel.Staff)).Refusals);
+        var made = (await _store.AddFeedAsync(Sample.Therapist, CalendarLevel.Staff)).Value;
+        Assert.True((await _store.OpenFeedAsync(made.TokenOf())).Succeeded);
 
         _store.Services.GetRequiredService<IOptions<PortalOptions>>().Value.Calendar.StaffFeeds = false;
 
         Assert.Equal("calendar.staff-forbidden", Assert.Single((await _store.AddFeedAsync(Sample.Therapist, CalendarLevel.Staff)).Refusals).Code);
+        Assert.False((await _store.OpenFeedAsync(made.TokenOf())).Succeeded);
     }
 
     [Fact]

@@ -4,13 +4,15 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
 using IopPortal.Features.Accounts;
+using IopPortal.Features.Portal;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IopPortal.Features.Calendar.Feeds;
 
 /// <summary>What a calendar program gets for a link: the token decides, and opens its own subject's calendar only (CAL-5; K36 to K40).</summary>
 /// <remarks>An unknown, ended and revoked link are one refusal.</remarks>
-public sealed class ReadFeed(AccountStore store, FeedLimits limits, TimeProvider clock)
+public sealed class ReadFeed(AccountStore store, FeedLimits limits, IOptions<PortalOptions> portal, TimeProvider clock)
 {
     /// <summary>One look-up, whatever the number of links; no session is read (K47).</summary>
     /// <param name="address">Whence it is asked; guesses are counted by it.</param>
@@ -76,7 +78,7 @@ public sealed class ReadFeed(AccountStore store, FeedLimits limits, TimeProvider
                 LastBooked = db.Bookings.Where(booking => booking.Kind == BookingKind.Client && booking.ResourceId == feed.PersonId && booking.Active)
                     .OrderByDescending(booking => booking.StartUtc).Select(booking => (DateTimeOffset?)booking.EndUtc).FirstOrDefault(),
             }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        return row?.Key is null || (!row.IsOpen && CalendarEnd.IsOver(now, row.LastDischarge, row.LastBooked))
+        return row?.Key is null || (row.Feed.Owner == CalendarOwner.Staff && !portal.Value.Calendar.StaffFeeds) || (!row.IsOpen && CalendarEnd.IsOver(now, row.LastDischarge, row.LastBooked))
             ? null
             : new OpenedFeed(row.Feed, row.Version ?? 0, row.VersionAt ?? CalendarEntry.EarliestChange, now) { Key = row.Key };
     }

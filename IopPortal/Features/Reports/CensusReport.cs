@@ -16,10 +16,10 @@ internal static class CensusReport
 
     private static readonly ReportColumn[] WithPlaces =
     [
-        .. Columns,
+        .. Columns.Select(column => column with { IsDrawn = false }),
         new("Places", ReportUnit.Count),
         new("Taken", ReportUnit.Count),
-        new("Fill", ReportUnit.Percent),
+        new("Fill", ReportUnit.Percent) { IsDrawn = true },
     ];
 
     public static async Task<IReadOnlyList<ReportTable>> LoadAsync(ReportReach reach, ReportListQuery asked, IReadOnlyList<TrackTag> tracks, CancellationToken cancellationToken)

@@ -9,22 +9,13 @@ namespace IopPortal.Features.Today;
 /// <summary>Clients whose week will not reach its minimum (D2). Each week begins as its program's do; one that began before the admission is partial and not counted (D4).</summary>
 internal static class WeekRisks
 {
-    private const int Most = 12;
+    private const int Most = 50;
 
-    public static async Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken)
-    {
-        var (atRisk, weeks) = await ReadAsync(scope, own, scope.Facts.Today, Most, cancellationToken);
-        return (atRisk, weeks.Count);
-    }
+    public static Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, CancellationToken cancellationToken) =>
+        LoadAsync(scope, own, scope.Facts.Today, Most, cancellationToken);
 
     /// <summary>Of the weeks any date lies in; counted are those that have a minimum.</summary>
     public static async Task<(IReadOnlyList<AtRiskView> AtRisk, int Of)> LoadAsync(ReadScope scope, bool own, DateOnly date, int most, CancellationToken cancellationToken)
-    {
-        var (atRisk, weeks) = await ReadAsync(scope, own, date, most, cancellationToken);
-        return (atRisk, weeks.Count(found => found.Meter.Status is not null));
-    }
-
-    private static async Task<(IReadOnlyList<AtRiskView> AtRisk, IReadOnlyList<OpenWeek> Weeks)> ReadAsync(ReadScope scope, bool own, DateOnly date, int most, CancellationToken cancellationToken)
     {
         var db = scope.Db;
         var clients = (own ? Reach.CaseloadOf(db, scope.Facts) : db.Clients)
@@ -34,6 +25,6 @@ internal static class WeekRisks
                      where found.Meter.Status is WeekStatus.AtRisk or WeekStatus.NotMet
                      orderby found.Meter.Status, found.Meter.Deficit descending, found.Client.FamilyName
                      select new AtRiskView(found.Client.Id, found.Client.Name, found.Meter);
-        return ([.. atRisk.Take(most)], weeks);
+        return ([.. atRisk.Take(most)], weeks.Count(found => found.Meter.Status is not null));
     }
 }

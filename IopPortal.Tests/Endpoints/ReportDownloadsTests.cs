@@ -115,6 +115,7 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
             using var refused = await AskAsync(HttpMethod.Get, file.Data, Sample.Director, PortalRole.ProgramDirector);
 
             Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromMinutes(10), null), (refused.StatusCode, refused.Headers.RetryAfter?.Delta, refused.Content.Headers.ContentDisposition));
+            Assert.Contains("Wait 10 minutes, then try again.", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         using var other = await AskAsync(HttpMethod.Get, Files.First().Data, Sample.Therapist, PortalRole.Therapist);

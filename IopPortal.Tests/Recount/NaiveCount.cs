@@ -23,8 +23,8 @@ internal sealed partial class NaiveCount
         _stays = rows.Of("SELECT e.Id, e.ClientId, e.ProgramId, e.AdmitDate, e.DischargeDate, e.Status, e.TaperUntil, p.LevelOfCare, p.WeekStart, p.LocationId FROM Enrollments e JOIN Programs p ON p.Id = e.ProgramId");
         _numbers = rows.Of("SELECT * FROM ProgramParameters ORDER BY ValidFrom DESC");
         _closures = rows.Of("SELECT LocationId, ProgramId, Date FROM Closures");
-        _tracks = rows.Of("SELECT e.ClientId, f.\"From\" AS First, f.\"To\" AS Last, p.Numbers FROM EnrollmentTracks f JOIN Enrollments e ON e.Id = f.EnrollmentId JOIN Tracks t ON t.Id = f.TrackId JOIN Payers p ON p.Id = t.PayerId ORDER BY f.\"From\" DESC");
-        _permits = rows.Of("SELECT a.Id, a.ClientId, a.EnrollmentId, a.UnitType, a.Allowed, a.Start, a.End, a.Status, p.Numbers FROM Authorizations a JOIN Payers p ON p.Id = a.PayerId ORDER BY a.Start");
+        _tracks = rows.Of("SELECT e.ClientId, f.\"From\" AS First, f.\"To\" AS Last, p.Numbers FROM EnrollmentTracks f JOIN Enrollments e ON e.Id = f.EnrollmentId JOIN Tracks t ON t.Id = f.TrackId JOIN Payers p ON p.Id = t.PayerId ORDER BY f.\"From\" DESC, f.Id");
+        _permits = rows.Of("SELECT a.Id, a.ClientId, a.EnrollmentId, a.UnitType, a.Allowed, a.Start, a.End, a.Status, p.Numbers FROM Authorizations a JOIN Payers p ON p.Id = a.PayerId ORDER BY a.Start, a.Id DESC");
         _visits =
         [
             .. rows.Of("""

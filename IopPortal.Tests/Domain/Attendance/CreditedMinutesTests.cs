@@ -152,7 +152,7 @@ public sealed class CreditedMinutesTests
     {
         var pause = new SessionBreak(new(10, 0), new TimeOnly(10, 0).AddMinutes(minutes), meal);
 
-        var breaks = CreditedMinutes.UncountedBreaks([pause], Day, NewYork, new() { CountShortBreaks = countShort });
+        var breaks = CreditedMinutes.UncountedBreaks([pause], Day, NewYork, new() { CountShortBreaks = countShort }, At(9, 0));
 
         Assert.Equal(uncounted, breaks.Count);
         Assert.All(breaks, slot => Assert.Equal(new UtcSlot(At(10, 0), At(10, minutes)), slot));
@@ -173,7 +173,7 @@ public sealed class CreditedMinutesTests
         AttendanceParameters? parameters = null)
     {
         var numbers = parameters ?? Defaults;
-        var uncounted = CreditedMinutes.UncountedBreaks(breaks ?? [], Day, NewYork, numbers);
+        var uncounted = CreditedMinutes.UncountedBreaks(breaks ?? [], Day, NewYork, numbers, At(9, 0));
         return CreditedMinutes.Of(status, Session(9, endHour), uncounted, arrived, left, numbers.LateGraceMinutes);
     }
 }

@@ -57,6 +57,18 @@ public sealed class GetReviewPacketTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task HandleAsync_StayThatBeginsNextWeek_HasNoWeeksYet()
+    {
+        var client = Sample.NewClient("Iris", "Vance");
+        await _store.SaveAsync([.. Sample.ClientRows(client, admitted: Sample.Monday.AddDays(7))]);
+
+        var packet = (await _store.UseCase<GetReviewPacket>().HandleAsync(Sample.Reviewer, client.Id, Now)).Value;
+
+        Assert.Empty(packet.Weeks);
+        Assert.Empty(packet.Days);
+    }
+
     private async Task AttendAsync(DateOnly date, int until)
     {
         var session = Sample.Session(Sample.Slot(date, 9, until), clients: _client.Id);

@@ -42,14 +42,14 @@ public static class CreditedMinutes
 
     /// <summary>The breaks of a session that are not credited: every meal, and what is longer than a short break or not counted by the program.</summary>
     /// <param name="from">When the session starts: of a time that comes twice, the one after it is meant.</param>
-    public static IReadOnlyList<UtcSlot> UncountedBreaks(IReadOnlyList<SessionBreak> breaks, DateOnly date, string zone, AttendanceParameters parameters, DateTimeOffset? from = null) =>
+    public static IReadOnlyList<UtcSlot> UncountedBreaks(IReadOnlyList<SessionBreak> breaks, DateOnly date, string zone, AttendanceParameters parameters, DateTimeOffset from) =>
     [
         .. breaks
             .Where(pause => pause.Start < pause.End && !Counts(pause, parameters))
             .Select(pause => new UtcSlot(After(from, date, pause.Start, zone), After(from, date, pause.End, zone))),
     ];
 
-    private static DateTimeOffset After(DateTimeOffset? from, DateOnly date, TimeOnly time, string zone) =>
+    private static DateTimeOffset After(DateTimeOffset from, DateOnly date, TimeOnly time, string zone) =>
         ZoneTime.NearestInstant(date, time, zone) is var first && first < from ? ZoneTime.NearestInstant(date, time, zone, DstChoice.Later) : first;
 
     private static bool Counts(SessionBreak pause, AttendanceParameters parameters) =>

@@ -33,6 +33,9 @@ public sealed class PayersInForce
     /// <summary>What the payer itself asks for; null where nobody but the program does.</summary>
     public PayerNumbers? NumbersOn(Guid clientId, DateOnly date) => PayerOn(clientId, date)?.Numbers;
 
+    /// <summary>Of several the one that began last; of those that began together the one entered first.</summary>
     private PayerProfile? PayerOn(Guid clientId, DateOnly date) =>
-        _payers[clientId].Where(row => row.Period.Covers(date)).OrderByDescending(row => row.Period.IsAuthorised).ThenByDescending(row => row.Period.From).Select(row => row.Payer).FirstOrDefault();
+        _payers[clientId].Where(row => row.Period.Covers(date))
+            .OrderByDescending(row => row.Period.IsAuthorised).ThenByDescending(row => row.Period.From).ThenBy(row => row.Period.Id)
+            .Select(row => row.Payer).FirstOrDefault();
 }

@@ -36,7 +36,7 @@ public static class WeekHours
     public static async Task<IReadOnlyDictionary<DateOnly, WeekMeter>> LoadWeeksAsync(
         PortalDbContext db, Guid clientId, DateOnly firstWeek, DateOnly lastWeek, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var count = Math.Max(0, ((lastWeek.DayNumber - firstWeek.DayNumber) / DaysPerWeek) + 1); // A stay may end before the first week asked for.
+        var count = Math.Max(0, ((lastWeek.DayNumber - firstWeek.DayNumber) / DaysPerWeek) + 1); // A stay may begin after the last week asked for.
         var weeks = await ReadAsync(
             db, db.Clients.Where(client => client.Id == clientId), firstWeek, lastWeek.AddDays(DaysPerWeek - 1),
             _ => Enumerable.Range(0, count).Select(week => firstWeek.AddDays(week * DaysPerWeek)), now, cancellationToken);

@@ -94,7 +94,7 @@ internal sealed record AttendanceLine
     /// <summary>Without what a kind that gives no hours (C5), or a session that was called off, would be credited.</summary>
     public IReadOnlyList<object?> Cells(CountingRules rules)
     {
-        var pauses = CreditedMinutes.UncountedBreaks(Breaks, Date, Zone, rules.Numbers);
+        var pauses = CreditedMinutes.UncountedBreaks(Breaks, Date, Zone, rules.Numbers, StartUtc);
         var credited = !IsCancelled && rules.Counts(Kind) ? CreditedMinutes.Of(Status, new(StartUtc, EndUtc), pauses, ArrivedAt, LeftAt, rules.Numbers.LateGraceMinutes) : 0;
         return [Date, Start, End, Group ?? (object)Kind, Kind, Track, Mrn, Client, Status, Reason, Local(ArrivedAt), Local(LeftAt), credited];
     }

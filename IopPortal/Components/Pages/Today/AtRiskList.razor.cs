@@ -8,8 +8,12 @@ namespace IopPortal.Components.Pages.Today;
 /// <summary>Who will miss the week's minimum, each with the best make-up ready to be booked.</summary>
 public sealed partial class AtRiskList(GetWeekRescue getRescue, CurrentActor actors) : CommandPart(actors)
 {
+    /// <summary>Those furthest below come first; with more of them the calls that follow would be out of sight.</summary>
+    private const int Most = 5;
+
     private WeekRescueView? _rescue;
     private IReadOnlyList<AtRiskView>? _shown;
+    private bool _all;
 
     [Parameter, EditorRequired]
     public IReadOnlyList<AtRiskView> Clients { get; set; } = [];

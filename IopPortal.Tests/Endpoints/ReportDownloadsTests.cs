@@ -3,37 +3,14 @@ using IopPortal.Domain.Accounts;
 using IopPortal.Features.Reports;
 using IopPortal.Security;
 using IopPortal.Support;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace IopPortal.Endpoints;
 
-public sealed class ReportDownloadsTests : IAsyncLifetime
+public sealed class ReportDownloadsTests : DownloadHost
 {
     private const string Period = "from=2026-01-05&to=2026-03-01";
-
-    private readonly PortalHost _host = new(new TestClock());
-    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-
-    public async ValueTask InitializeAsync()
-    {
-        TemplateStore.CopyTo(Path.Combine(_host.DataFolder, "portal.db"));
-        _host.Start();
-        _browser.BaseAddress = _host.Address;
-        await using var db = new IopPortal.Data.PortalDbContext(TestStore.Options(Path.Combine(_host.DataFolder, "portal.db")));
-        db.AddRange(Sample.Session(room: Sample.BigRoom.Id, title: "Substance use recovery", clients: [Sample.Ana.Id, Sample.Ben.Id]));
-        await db.SaveChangesAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _browser.Dispose();
-        await _host.DisposeAsync();
-    }
 
     public static TheoryData<string> Files =>
     [
@@ -78,7 +55,7 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
     [Fact]
     public async Task Get_AuditorWithoutTheFreshPassword_IsLedToProveIt()
     {
-        await using (var db = new IopPortal.Data.PortalDbContext(TestStore.Options(Path.Combine(_host.DataFolder, "portal.db"))))
+        await using (var db = OpenStore())
         {
             await db.Users.ExecuteUpdateAsync(users => users.SetProperty(user => user.ConfirmedAt, TestClock.Monday.AddMinutes(-6)), TestContext.Current.CancellationToken);
         }
@@ -109,7 +86,7 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, file.StatusCode);
         }
 
-        _host.Clock.Advance(TimeSpan.FromMinutes(50));
+        Host.Clock.Advance(TimeSpan.FromMinutes(50));
         foreach (var file in Files)
         {
             using var refused = await AskAsync(HttpMethod.Get, file.Data, Sample.Director, PortalRole.ProgramDirector);
@@ -119,7 +96,7 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
         }
 
         using var other = await AskAsync(HttpMethod.Get, Files.First().Data, Sample.Therapist, PortalRole.Therapist);
-        _host.Clock.Advance(TimeSpan.FromMinutes(10));
+        Host.Clock.Advance(TimeSpan.FromMinutes(10));
         using var again = await AskAsync(HttpMethod.Get, Files.First().Data, Sample.Director, PortalRole.ProgramDirector);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (other.StatusCode, again.StatusCode));
     }
@@ -132,25 +109,5 @@ public sealed class ReportDownloadsTests : IAsyncLifetime
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.DoesNotContain("Substance use recovery", text, StringComparison.Ordinal); // The title of a single session is not told.
-    }
-
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, string file, Actor? actor, PortalRole? role)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(file, UriKind.Relative));
-        if (actor is not null)
-        {
-            request.Headers.Add("Cookie", $"portal={Ticket(actor, role!.Value)}");
-        }
-
-        return await _browser.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>The cookie a sign-in would have made.</summary>
-    private string Ticket(Actor actor, PortalRole role)
-    {
-        var scheme = IdentityConstants.ApplicationScheme;
-        var cookie = _host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        var until = new AuthenticationProperties { IssuedUtc = TestClock.Monday, ExpiresUtc = TestClock.Monday.AddHours(12) };
-        return cookie.TicketDataFormat.Protect(new AuthenticationTicket(SignInClaims.Create(actor.UserId, actor.Stamp, "Name", [role], scheme), until, scheme));
     }
 }

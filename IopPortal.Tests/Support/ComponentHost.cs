@@ -20,6 +20,7 @@ public abstract class ComponentHost : BunitContext
         Services.AddSingleton(Store); // Disposed with the services.
         Store.Register(Services);
         Services.AddRadzenComponents();
+        Services.AddLocalization();
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<UndoOffer>();
         _authorization = this.AddAuthorization();

@@ -7,6 +7,7 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Payers;
 using IopPortal.Domain.Places;
 using IopPortal.Domain.Policies;
+using IopPortal.Domain.Requests;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Domain.Tracks;
@@ -78,6 +79,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<MakeUp> MakeUps => Set<MakeUp>();
 
     public DbSet<NoShowCall> NoShowCalls => Set<NoShowCall>();
+
+    public DbSet<ChangeCall> ChangeCalls => Set<ChangeCall>();
+
+    public DbSet<ClientRequest> ClientRequests => Set<ClientRequest>();
 
     public DbSet<Milestone> Milestones => Set<Milestone>();
 

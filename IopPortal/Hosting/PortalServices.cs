@@ -26,5 +26,7 @@ public static class PortalServices
         services.AddOptions<PortalOptions>()
             .BindConfiguration(PortalOptions.Section)
             .PostConfigure<IHostEnvironment>((options, environment) =>
-                options.DataDirectory = DataDirectory.Resolve(options.DataDirectory, environment.ContentRootPath, AppContext.BaseDirectory));
+                options.DataDirectory = DataDirectory.Resolve(options.DataDirectory, environment.ContentRootPath, AppContext.BaseDirectory))
+            .Validate(options => options.Calls.ChangeHours is >= 1 and <= 336, "Portal:Calls:ChangeHours must be between 1 and 336.")
+            .ValidateOnStart();
 }

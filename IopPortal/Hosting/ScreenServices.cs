@@ -12,6 +12,7 @@ public static class ScreenServices
     public static void AddScreens(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
         services.Configure<CircuitOptions>(configuration.GetSection(Circuits));

@@ -18,6 +18,9 @@ internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Clie
     /// <summary>A track of outpatient care with a group.</summary>
     public Guid Outpatient { get; private init; }
 
+    /// <summary>A session of the client who has an account.</summary>
+    public Guid Own { get; private init; }
+
     /// <summary>Under a consent that holds.</summary>
     public LetterPlan Letter { get; private init; } = new(Guid.Empty, Guid.Empty, default, default);
 
@@ -42,6 +45,9 @@ internal sealed record DemoThings(Guid Group, Guid Filled, Guid Alone, Guid Clie
         {
             InCare = await db.Enrollments.Where(stay => stay.ClientId == client && stay.Status == EnrollmentStatus.Active).Select(stay => stay.Id).SingleAsync(),
             Outpatient = await db.Tracks.Where(track => track.Name == "Step-down").Select(track => track.Id).SingleAsync(),
+            Own = await db.Bookings.Where(booking => booking.Kind == BookingKind.Client && booking.Active && booking.StartUtc >= TestClock.Monday
+                    && db.Users.Any(user => user.Email == DemoAccount.Client && user.ClientId == booking.ResourceId))
+                .OrderBy(booking => booking.StartUtc).Select(booking => booking.SessionId).FirstAsync(),
             Letter = await db.Consents.Where(consent => consent.Expires == null || consent.Expires >= Sample.Monday).OrderBy(consent => consent.Id)
                 .Select(consent => new LetterPlan(consent.ClientId, consent.Id, Sample.Monday.AddDays(-60), Sample.Monday)).FirstAsync(),
         };

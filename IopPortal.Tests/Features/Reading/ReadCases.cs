@@ -15,6 +15,7 @@ using IopPortal.Features.Imports;
 using IopPortal.Features.Milestones;
 using IopPortal.Features.MySchedule;
 using IopPortal.Features.Reports;
+using IopPortal.Features.Requests;
 using IopPortal.Features.Rosters;
 using IopPortal.Features.Scheduling.Board;
 using IopPortal.Features.Scheduling.Groups;
@@ -98,6 +99,11 @@ internal static class ReadCases
         ReadCase.Of<GetCheckInCode, CheckInCodeView>(DemoAccount.FrontDesk, Page, (read, actor, _) => read.HandleAsync(actor with { IsTablet = true })),
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
             ReadCase.Of<GetNoShowCalls, NoShowCallsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.FrontDesk], account =>
+            ReadCase.Of<GetChangeCalls, ChangeCallsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetClientWords, ClientWordsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        ReadCase.Of<GetTold, ToldView>(DemoAccount.Client, Page, (read, actor, things) => read.HandleAsync(actor, things.Own)),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
             ReadCase.Of<GetAttendanceHistory, AttendanceHistoryView>(account, Page, (read, actor, things) => read.HandleAsync(actor, things.Filled))),
         .. By([DemoAccount.Director, DemoAccount.Therapist], account =>

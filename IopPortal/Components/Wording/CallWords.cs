@@ -1,3 +1,4 @@
+using IopPortal.Domain.Sessions;
 using IopPortal.Features.Attendance;
 using IopPortal.Features.Attendance.Calls;
 
@@ -17,4 +18,17 @@ public static class CallWords
     /// <summary>"Called 10:05 AM, no answer", or with the date when it was another day than the session.</summary>
     public static string Note(CallTryView made, DateOnly session) =>
         $"Called {(made.On == session ? "" : $"{When.Date(made.On)} ")}{When.Time(made.At)}, {EnumWords.For(made.Outcome).ToLowerInvariant()}";
+
+    /// <summary>What to say: "Moved from Thu, Mar 12, 2:00 PM to Fri, Mar 13, 12:30 PM", "Cancelled: today 9:00 AM".</summary>
+    public static string Change(ChangeToCallView person, DateOnly today)
+    {
+        var old = $"{When.DayWithin(person.OldDate, today)} {When.Time(person.OldStart)}";
+        var now = $"{When.DayWithin(person.When.Date, today)} {When.Time(person.When.Start)}";
+        return person.Change switch
+        {
+            ScheduleChangeKind.Cancelled => $"Cancelled: {old}",
+            ScheduleChangeKind.Restored => $"Takes place after all: {now}",
+            _ => $"Moved from {old} to {now}",
+        };
+    }
 }

@@ -11,5 +11,6 @@ internal sealed class ScheduleNoticeConfiguration : IEntityTypeConfiguration<Sch
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.HasOne<Session>().WithMany().HasForeignKey(e => e.SessionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(e => new { e.PersonId, e.SessionId }).HasFilter("SeenAt IS NULL");
+        builder.HasIndex(e => e.OldDate).HasFilter("SeenAt IS NULL");
     }
 }

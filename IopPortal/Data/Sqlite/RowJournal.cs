@@ -18,7 +18,7 @@ public sealed class RowJournal
     private static readonly HashSet<Type> Kept =
     [
         typeof(Session), typeof(Booking), typeof(Series), typeof(SeriesStaff), typeof(SeriesSkip), typeof(Group), typeof(GroupMembership),
-        typeof(WaitlistEntry), typeof(Closure), typeof(TimeOff), typeof(TrackBlock), typeof(Enrollment), typeof(EnrollmentTrack), typeof(MakeUp), typeof(NoShowCall), typeof(Milestone),
+        typeof(WaitlistEntry), typeof(Closure), typeof(TimeOff), typeof(TrackBlock), typeof(Enrollment), typeof(EnrollmentTrack), typeof(MakeUp), typeof(NoShowCall), typeof(ChangeCall), typeof(Milestone),
         typeof(CommandReceipt), // What was taken back may be asked for again with the same key.
     ];
 

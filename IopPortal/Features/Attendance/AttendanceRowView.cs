@@ -40,6 +40,9 @@ public sealed record AttendanceRowView(Guid ClientId, string ShortName, string F
     /// <summary>The date of the session missed that this one makes up for (C9).</summary>
     public DateOnly? MakesUpFor { get; init; }
 
+    /// <summary>Null for somebody who said nothing, and once staff marked otherwise.</summary>
+    public ClientSaysView? Says { get; init; }
+
     /// <summary>Why somebody booked is not expected this once.</summary>
     public string ExemptReason { get; init; } = "";
 }

@@ -82,8 +82,24 @@ internal sealed class AttendanceSheet(SessionFacts facts, IReadOnlyList<RollLine
             Correction = CorrectionRule.Of(line.Record, actor.UserId, now, _session.EndUtc, _parameters),
             MakesUpFor = rights.CheckInOnly ? null : line.MakesUpFor,
             PullOut = pullOuts.GetValueOrDefault(client.Id),
+            Says = Says(line),
             ExemptReason = rights.SeeComments ? line.Booking.ExemptReason : "",
         };
+    }
+
+    private ClientSaysView? Says(RollLine line)
+    {
+        var mark = line.Record?.Mark;
+        return line.IsSaidByClient && mark is { NotifiedAt: { } told } && MarkRule.IsAbsent(mark.Status)
+            ? Said(told, null, rights.SeeReasons ? mark.AbsenceReason : null)
+            : line.Late is { } late && (mark is null || RollCall.IsOpen(mark.Status)) ? Said(late.At, late.Minutes, null)
+            : null;
+
+        ClientSaysView Said(DateTimeOffset instant, int? minutes, AbsenceReason? reason)
+        {
+            var (on, at) = ZoneTime.ToLocal(instant, _session.TimeZone);
+            return new(minutes, reason, on, at);
+        }
     }
 
     private AttendanceStatus Status(RollLine line) =>

@@ -1,6 +1,7 @@
 using IopPortal.Data;
 using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
+using IopPortal.Domain.Requests;
 using IopPortal.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,12 @@ internal sealed record RollLine(Booking Booking, Client Client, AttendanceRecord
 {
     /// <summary>The date of the session missed that this one makes up for (C9).</summary>
     public DateOnly? MakesUpFor { get; init; }
+
+    /// <summary>The client made the mark that stands.</summary>
+    public bool IsSaidByClient { get; init; }
+
+    /// <summary>What the client last said about coming late, while it stands.</summary>
+    public ClientRequest? Late { get; init; }
 
     /// <summary>One command: bookings, names, marks and whose numbers count.</summary>
     public static Task<List<RollLine>> LoadAsync(PortalDbContext db, Session session, CancellationToken cancellationToken) =>
@@ -33,6 +40,10 @@ internal sealed record RollLine(Booking Booking, Client Client, AttendanceRecord
          {
              MakesUpFor = db.MakeUps.Where(link => link.SessionId == session.Id && link.ClientId == client.Id)
                  .Join(db.Sessions, link => link.MissedSessionId, missed => missed.Id, (_, missed) => (DateOnly?)missed.Date).FirstOrDefault(),
+             IsSaidByClient = db.Users.Any(user => user.Id == record!.MarkedBy && user.ClientId == client.Id),
+             Late = db.ClientRequests
+                 .Where(late => late.SessionId == session.Id && late.ClientId == client.Id && late.Kind == RequestKind.Late && late.WithdrawnAt == null && late.SessionStart == session.StartUtc)
+                 .OrderByDescending(late => late.At).FirstOrDefault(),
          })
         .ToListAsync(cancellationToken);
 }

@@ -17,6 +17,9 @@ public readonly record struct Topic(string Kind, string Key)
     /// <summary>Lists of clients.</summary>
     public static Topic Clients { get; } = new("clients", "");
 
+    /// <summary>Who has to be called about a change, and what clients said.</summary>
+    public static Topic Calls { get; } = new("calls", "");
+
     /// <summary>Lists of authorisations.</summary>
     public static Topic Authorizations { get; } = new("authorizations", "");
 

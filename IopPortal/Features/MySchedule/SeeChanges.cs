@@ -21,7 +21,7 @@ public sealed class SeeChanges(WriteOperation write)
             var notices = await scope.Db.ScheduleNotices.Where(notice => notice.PersonId == person && notice.SeenAt == null && shown.Contains(notice.Id)).ToListAsync(cancellationToken);
             notices.ForEach(notice => notice.See(scope.Now));
             scope.Audit(person);
-            scope.Touch(scope.Facts.ClientId is { } client ? Topic.Client(client) : Topic.Staff(person));
+            scope.Touch(scope.Facts.ClientId is { } client ? Topic.Client(client) : Topic.Staff(person), Topic.Calls);
             return Done.Value;
         }, cancellationToken);
 }

@@ -19,6 +19,8 @@ public sealed class PortalOptions
 
     public CalendarOptions Calendar { get; set; } = new();
 
+    public CallOptions Calls { get; set; } = new();
+
     /// <summary>Encrypts the key ring at rest; required outside Development.</summary>
     public string KeySecret { get; set; } = "";
 }

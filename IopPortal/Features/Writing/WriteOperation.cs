@@ -3,6 +3,7 @@ using IopPortal.Data;
 using IopPortal.Data.Sqlite;
 using IopPortal.Domain;
 using IopPortal.Domain.Audit;
+using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
 using IopPortal.Features.Live;
 using IopPortal.Security;
@@ -84,7 +85,7 @@ public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, 
 
         db.ChangeTracker.DetectChanges();
         db.ChangeTracker.AutoDetectChangesEnabled = false; // Once is enough: from here on rows are only added.
-        db.ScheduleNotices.AddRange(ScheduleNotices.Of(db, scope.Facts.StaffId, scope.Now));
+        Tell(scope);
         db.AuditEvents.AddRange(scope.AuditEvents);
         if (scope.Undoable is { } undoable)
         {
@@ -105,6 +106,17 @@ public sealed class WriteOperation(IDbContextFactory<PortalDbContext> contexts, 
         await transaction.CommitAsync(cancellationToken);
         changes.Publish(scope.Touched);
         return result;
+    }
+
+    /// <summary>Whoever leads or attends what changed is told; who looks after the clients' telephones too.</summary>
+    private static void Tell(WriteScope scope)
+    {
+        var notices = ScheduleNotices.Of(scope.Db, scope.Facts.StaffId, scope.Now);
+        scope.Db.ScheduleNotices.AddRange(notices);
+        if (notices.Any(notice => notice.Kind == BookingKind.Client))
+        {
+            scope.Touch(Topic.Calls);
+        }
     }
 
     /// <summary>A denied attempt is kept, and nothing else of it.</summary>

@@ -36,6 +36,7 @@ public sealed partial class RollRow(MarkAttendance markAttendance, CheckIn check
     {
         { Status: AttendanceStatus.CheckedIn } => "Checked in",
         { Status: AttendanceStatus.Unexcused, ArrivedAt: not null } => "Not admitted",
+        { Says: { LateMinutes: null, Reason: not null }, Granted: false } => "", // It stands in their own words already.
         { AbsenceReason: { } reason, Granted: true } => $"{EnumWords.For(reason)}, excused by exception",
         { AbsenceReason: { } reason } => EnumWords.For(reason),
         { AdmittedLate: true } => "Admitted after the cut-off",

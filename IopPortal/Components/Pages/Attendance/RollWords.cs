@@ -56,6 +56,18 @@ internal static class RollWords
         let look = AttendanceLook.For(status)
         select (status, look.Tone ?? "", look.Icon, $"{count} {(status == AttendanceStatus.Expected ? "to mark" : EnumWords.For(status).ToLowerInvariant())}");
 
+    /// <summary>"Says: can’t come (transport), 8:06 AM", "Says: 10 minutes late, 8:50 AM"; with the day when it was another.</summary>
+    public static string Says(ClientSaysView says, DateOnly session)
+    {
+        var what = says switch
+        {
+            { LateMinutes: { } minutes } => $"{minutes} minutes late",
+            { Reason: { } reason } => $"can’t come ({EnumWords.For(reason).ToLowerInvariant()})",
+            _ => "can’t come",
+        };
+        return $"Says: {what}, {(says.On == session ? "" : $"{When.Date(says.On)} ")}{When.Time(says.At)}";
+    }
+
     public static string Echo(AttendanceRowView row) =>
         $"{row.ShortName}: {EnumWords.For(row.Status)}{(row.ArrivedAt is { } came ? $", arrived {When.Time(came)}" : "")}{(row.Minutes is { } minutes ? $", {minutes} minutes" : "")}. Saved.";
 

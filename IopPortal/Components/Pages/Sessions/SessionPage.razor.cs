@@ -22,6 +22,10 @@ public sealed partial class SessionPage(GetSession getSession, ScheduleChanges c
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>Opens the move at once, where the reader may move it.</summary>
+    [SupplyParameterFromQuery(Name = "move")]
+    public bool BeginsWithMove { get; set; }
+
     private SessionView? View { get; set; }
 
     private string Heading => View switch
@@ -47,6 +51,7 @@ public sealed partial class SessionPage(GetSession getSession, ScheduleChanges c
         {
             _dialog = SessionDialogKind.None;
             await LoadAsync();
+            _dialog = BeginsWithMove && View?.Actions.MayMove == true ? SessionDialogKind.Move : SessionDialogKind.None;
         }
     }
 

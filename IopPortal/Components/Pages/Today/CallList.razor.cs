@@ -1,7 +1,6 @@
 using IopPortal.Components.Ui;
 using IopPortal.Components.Wording;
 using IopPortal.Domain;
-using IopPortal.Domain.Attendance;
 using IopPortal.Features.Attendance.Calls;
 using IopPortal.Features.Live;
 using IopPortal.Security;
@@ -13,11 +12,7 @@ namespace IopPortal.Components.Pages.Today;
 public sealed partial class CallList(GetNoShowCalls getCalls, RecordNoShowCall recordCall, UndoOffer undo, CurrentActor actors, ScheduleChanges changes, NavigationManager navigation)
     : LivePart<NoShowCallsView>(actors, changes, navigation)
 {
-    private static readonly CallOutcome[] Silent = [CallOutcome.Reached, CallOutcome.NoAnswer, CallOutcome.WrongNumber];
-
     private Guid _key = Guid.CreateVersion7();
-    private (Guid SessionId, Guid ClientId)? _noting;
-    private string _note = "";
 
     [Parameter, EditorRequired]
     public DateOnly Date { get; set; }
@@ -28,23 +23,12 @@ public sealed partial class CallList(GetNoShowCalls getCalls, RecordNoShowCall r
 
     protected override Task<Result<NoShowCallsView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getCalls.HandleAsync(actor, cancellationToken);
 
-    /// <summary>Leaving a message is not offered where none may be left.</summary>
-    private static CallOutcome[] Outcomes(NoShowToCallView person) => person.SafeToLeaveMessage ? Enum.GetValues<CallOutcome>() : Silent;
-
-    private void ToggleNote(NoShowToCallView person)
+    private async Task RecordAsync(NoShowToCallView person, CallMade made)
     {
-        _noting = _noting == (person.SessionId, person.ClientId) ? null : (person.SessionId, person.ClientId);
-        _note = "";
-    }
-
-    private async Task RecordAsync(NoShowToCallView person, CallOutcome outcome)
-    {
-        var note = _noting == (person.SessionId, person.ClientId) ? _note : "";
-        if (await SendAsync((actor, cancellation) => recordCall.HandleAsync(actor, new(_key, person.SessionId, person.ClientId, outcome, note), cancellation)))
+        if (await SendAsync((actor, cancellation) => recordCall.HandleAsync(actor, new(_key, person.SessionId, person.ClientId, made.Outcome, made.Note), cancellation)))
         {
             _key = Guid.CreateVersion7();
-            (_noting, _note) = (null, "");
-            undo.Make($"{person.Name}: {EnumWords.For(outcome).ToLowerInvariant()}.");
+            undo.Make($"{person.Name}: {EnumWords.For(made.Outcome).ToLowerInvariant()}.");
         }
 
         await RefreshAsync();

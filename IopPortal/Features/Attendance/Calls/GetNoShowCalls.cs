@@ -22,8 +22,8 @@ public sealed class GetNoShowCalls(ReadOperation read)
         {
             var limited = scope.Grant.IsLimitedTo(Limit.NamesAndContact);
             var rows = await RowsAsync(scope.Db, scope.Facts, scope.Grant.Scope == Scope.All, cancellationToken);
-            var calls = await CallsAsync(scope.Db, [.. rows.Select(row => row.SessionId).Distinct()], cancellationToken);
-            var open = rows.Select(row => (Row: row, Tries: calls[(row.SessionId, row.ClientId)].ToList())).Where(one => !CallRule.IsSettled(one.Tries.Select(call => call.Outcome)));
+            var calls = await CallTry.LoadAsync(scope.Db, scope.Db.NoShowCalls, [.. rows.Select(row => row.SessionId).Distinct()], cancellationToken);
+            var open = rows.Select(row => (Row: row, Tries: calls[(row.SessionId, row.ClientId)].ToList())).Where(one => !CallRule.IsSettled(one.Tries.Select(made => made.Call.Outcome)));
             return new NoShowCallsView(scope.Facts.Today, [.. open.Take(Most).Select(one => View(one.Row, one.Tries, limited))]);
         }, cancellationToken);
 
@@ -54,37 +54,12 @@ public sealed class GetNoShowCalls(ReadOperation read)
             .Take(200).ToListAsync(cancellationToken);
     }
 
-    private static async Task<ILookup<(Guid, Guid), Call>> CallsAsync(PortalDbContext db, List<Guid> sessionIds, CancellationToken cancellationToken)
-    {
-        var rows = await db.NoShowCalls.Where(call => sessionIds.Contains(call.SessionId)).OrderBy(call => call.At)
-            .Select(call => new Call(
-                call.Id,
-                call.SessionId,
-                call.ClientId,
-                call.Outcome,
-                call.Note,
-                db.Users.Where(user => user.Id == call.By)
-                    .Select(user => db.Staff.Where(staff => staff.Id == user.StaffId).Select(staff => staff.GivenName + " " + staff.FamilyName).FirstOrDefault() ?? user.DisplayName)
-                    .FirstOrDefault() ?? "",
-                call.At))
-            .ToListAsync(cancellationToken);
-        return rows.ToLookup(call => (call.SessionId, call.ClientId));
-    }
-
     /// <summary>The front desk reads no title and, where a title or a note could say why, no notes.</summary>
-    private static NoShowToCallView View(Row row, IReadOnlyList<Call> calls, bool limited) => new(
+    private static NoShowToCallView View(Row row, IReadOnlyList<CallTry> tries, bool limited) => new(
         row.SessionId, row.ClientId, row.Name, row.Phone, row.SafeToLeaveMessage, new LocalSlot(row.Date, row.Start, row.End),
         limited || row.Title.Length == 0 ? row.Room : row.Title,
-        [
-            .. calls.Select(call =>
-            {
-                var (on, at) = ZoneTime.ToLocal(call.At, row.Zone);
-                return new CallTryView(call.Id, call.Outcome, limited && row.IsPart2 ? "" : call.Note, call.By, on, at);
-            }),
-        ]);
+        [.. tries.Select(made => made.View(row.Zone, !(limited && row.IsPart2)))]);
 
     private sealed record Row(
         Guid SessionId, Guid ClientId, string Name, string Phone, bool SafeToLeaveMessage, DateOnly Date, TimeOnly Start, TimeOnly End, string Zone, string Title, string Room, bool IsPart2);
-
-    private sealed record Call(Guid Id, Guid SessionId, Guid ClientId, CallOutcome Outcome, string Note, string By, DateTimeOffset At);
 }

@@ -11,8 +11,6 @@ namespace IopPortal.Features.Attendance.Calls;
 /// <summary>Notes how a call to somebody who did not come ended (ATT-14).</summary>
 public sealed class RecordNoShowCall(WriteOperation write)
 {
-    public const int MaxNote = 200;
-
     public Task<Result<Guid>> HandleAsync(Actor actor, RecordNoShowCallCommand command, CancellationToken cancellationToken = default) =>
         write.RunOnceAsync(actor, OperationTable.Of<RecordNoShowCall>(), AccessTarget.Session(command.SessionId), command.Key, async scope =>
         {
@@ -34,14 +32,9 @@ public sealed class RecordNoShowCall(WriteOperation write)
                 return new Refusal("call.no-no-show");
             }
 
-            if (!Enum.IsDefined(command.Outcome))
+            if (ClientCall.Check(command.Outcome, command.Note) is { } refusal)
             {
-                return new Refusal("call.outcome").At(nameof(command.Outcome));
-            }
-
-            if (PlainText.Check(nameof(command.Note), command.Note, MaxNote, required: false) is { } note)
-            {
-                return note;
+                return refusal;
             }
 
             var call = new NoShowCall(command.SessionId, command.ClientId, command.Outcome, command.Note, scope.Facts.UserId, scope.Now);

@@ -4,6 +4,7 @@ using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Access;
 using IopPortal.Features.Accounts;
+using IopPortal.Features.Live;
 using IopPortal.Features.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace IopPortal.Features.Calendar.Feeds;
 
 /// <summary>What a calendar program gets for a link: the token decides, and opens its own subject's calendar only (CAL-5; K36 to K40).</summary>
 /// <remarks>An unknown, ended and revoked link are one refusal.</remarks>
-public sealed class ReadFeed(AccountStore store, FeedLimits limits, IOptions<PortalOptions> portal, TimeProvider clock)
+public sealed class ReadFeed(AccountStore store, FeedLimits limits, IOptions<PortalOptions> portal, ScheduleChanges changes, TimeProvider clock)
 {
     /// <summary>One look-up, whatever the number of links; no session is read (K47).</summary>
     /// <param name="address">Whence it is asked; guesses are counted by it.</param>
@@ -42,12 +43,16 @@ public sealed class ReadFeed(AccountStore store, FeedLimits limits, IOptions<Por
             return;
         }
 
-        await store.WriteAsync<Done>(async (db, _) =>
+        var kept = await store.WriteAsync<Done>(async (db, _) =>
         {
             await db.CalendarFeeds.Where(feed => feed.Id == opened.Feed.Id && feed.TokenHash == opened.Feed.TokenHash).ExecuteUpdateAsync(
                 set => set.SetProperty(feed => feed.FetchedAt, opened.Now).SetProperty(feed => feed.FetchedVersion, opened.CalendarVersion), cancellationToken);
             return Done.Value;
         }, cancellationToken);
+        if (kept.Succeeded && opened.Feed.Owner == CalendarOwner.Client)
+        {
+            changes.Publish([Topic.Calls]); // Whoever was to be called about a change has it now.
+        }
     }
 
     private async Task<OpenedFeed?> FindAsync(string? token, DateTimeOffset now, CancellationToken cancellationToken)

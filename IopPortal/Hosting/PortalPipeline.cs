@@ -28,6 +28,7 @@ public static class PortalPipeline
 
         app.UseMiddleware<NotConfigured>();
         app.UseAuthentication();
+        app.UseMiddleware<PageLanguage>(); // After it is known who asks.
         app.UseMiddleware<TabletLock>();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,11 +1,13 @@
+using IopPortal.Components.Wording;
 using IopPortal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Localization;
 
 namespace IopPortal.Components.Layout;
 
 /// <summary>The places a role may open: a sidebar at a desk, a rail on a tablet, a bottom bar with "More" on a phone.</summary>
-public sealed partial class NavMenu(CurrentActor actors, NavigationManager navigation) : ComponentBase, IDisposable
+public sealed partial class NavMenu(CurrentActor actors, NavigationManager navigation, IStringLocalizer<MyTexts> text) : ComponentBase, IDisposable
 {
     private const int OnPhone = 4;
 
@@ -23,7 +25,13 @@ public sealed partial class NavMenu(CurrentActor actors, NavigationManager navig
         new("settings", "Settings", "settings"),
     ];
 
-    private static readonly NavPlace[] ClientPlaces = [new("my", "Schedule", "calendar")];
+    private NavPlace[] ClientPlaces =>
+    [
+        new("my", text["nav.schedule"], "calendar") { Match = NavLinkMatch.All },
+        new("my/phone", text["nav.phone"], "phone"),
+        new("my#help", text["nav.contact"], "call"),
+        new("Account/Password", text["nav.account"], "person"),
+    ];
 
     private IReadOnlyList<NavPlace> _places = [];
     private bool _open;
@@ -32,7 +40,7 @@ public sealed partial class NavMenu(CurrentActor actors, NavigationManager navig
     {
         var roles = await actors.RolesAsync();
         var places = Homes.For(roles) == "/my" ? ClientPlaces : Places;
-        _places = [.. places.Where(place => OperationTable.Find("/" + place.Path)?.IsOpenTo(roles) == true)];
+        _places = [.. places.Where(place => OperationTable.Find("/" + place.Path.Split('#')[0])?.IsOpenTo(roles) == true)];
     }
 
     protected override void OnAfterRender(bool firstRender)

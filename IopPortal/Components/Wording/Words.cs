@@ -14,7 +14,7 @@ public static class Words
     /// <summary>Instants are told in <paramref name="zone"/> (IANA), or marked UTC where none is given. An unknown code throws: it is a bug.</summary>
     public static string For(Refusal refusal, string? zone = null)
     {
-        var pattern = Sentences.GetString(refusal.Code, CultureInfo.InvariantCulture)
+        var pattern = Sentences.GetString(refusal.Code, Language.IsSpanish ? Language.Culture : CultureInfo.InvariantCulture)
             ?? throw new InvalidOperationException($"No sentence for the refusal {refusal.Code}.");
         return string.Format(When.Culture, pattern, [.. refusal.Arguments.Select(argument => Say(argument, zone))]);
     }
@@ -27,7 +27,7 @@ public static class Words
 
     /// <summary>"A", "A and B", "A, B and C".</summary>
     public static string Join(IReadOnlyList<string> parts) =>
-        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} {(Language.IsSpanish ? "y" : "and")} {parts[^1]}";
 
     private static string Say(object argument, string? zone) => argument switch
     {

@@ -35,7 +35,7 @@ public sealed class ScheduleChanges(ILogger<ScheduleChanges> log)
         await Task.Yield();
         try
         {
-            await subscription.Callback();
+            await subscription.CallAsync();
         }
         catch (ObjectDisposedException)
         {
@@ -61,9 +61,22 @@ public sealed class ScheduleChanges(ILogger<ScheduleChanges> log)
 
     private sealed class Subscription(ScheduleChanges changes, HashSet<Topic> topics, Func<Task> callback) : IDisposable
     {
+        private readonly ExecutionContext? _flow = ExecutionContext.Capture();
+
         public HashSet<Topic> Topics => topics;
 
-        public Func<Task> Callback => callback;
+        /// <summary>In the flow of the page, which speaks the page's language, not that of whoever changed something.</summary>
+        public Task CallAsync()
+        {
+            if (_flow is null)
+            {
+                return callback();
+            }
+
+            var called = Task.CompletedTask;
+            ExecutionContext.Run(_flow, _ => called = callback(), null);
+            return called;
+        }
 
         public void Dispose() => changes.Remove(this);
     }

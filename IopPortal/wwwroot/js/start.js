@@ -8,10 +8,17 @@ Blazor.start({
 const modal = document.getElementById("components-reconnect-modal");
 const text = document.getElementById("reconnect-text");
 const words = {
-  show: "Connection lost. Reconnecting. What you saved is safe; wait a moment before you tap anything.",
-  failed: "Connection lost. Trying again. What you typed stays on this page.",
-  rejected: "This page reloads as soon as the server answers. What you saved is safe.",
-};
+  en: {
+    show: "Connection lost. Reconnecting. What you saved is safe; wait a moment before you tap anything.",
+    failed: "Connection lost. Trying again. What you typed stays on this page.",
+    rejected: "This page reloads as soon as the server answers. What you saved is safe.",
+  },
+  es: {
+    show: "Se perdió la conexión. Volviendo a conectar. Lo guardado está a salvo; espere un momento antes de tocar nada.",
+    failed: "Se perdió la conexión. Intentando de nuevo. Lo que escribió sigue en esta página.",
+    rejected: "La página se abrirá de nuevo en cuanto responda el servidor. Lo guardado está a salvo.",
+  },
+}[document.documentElement.lang];
 const state = () => modal.className.match(/components-reconnect-(show|hide|failed|rejected)/)?.[1];
 const pause = () => new Promise(done => setTimeout(done, 2000));
 let recovering = false;
@@ -70,4 +77,9 @@ document.addEventListener("click", event => {
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") { return; }
   for (const menu of menus()) { menu.open = false; menu.querySelector("summary").focus(); }
+});
+
+// Prints the page, with or without a connection.
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-print]")) { print(); }
 });

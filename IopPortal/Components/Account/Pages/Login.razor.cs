@@ -23,8 +23,8 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation) :
 
     private string? Message => Said switch
     {
-        "signed-out" => "You are signed out. What you saved is safe.",
-        "password-set" => "Your password is set. Sign in with it now.",
+        "signed-out" => Text["sign-in.signed-out"].Value,
+        "password-set" => Text["sign-in.password-set"].Value,
         _ => null,
     };
 

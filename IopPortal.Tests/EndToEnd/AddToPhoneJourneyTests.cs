@@ -20,7 +20,7 @@ public sealed class AddToPhoneJourneyTests(PortalFixture portal) : IDisposable
         await using var host = new PortalHost(new TestClock()).Start();
         var page = await portal.OpenAsync(host, "my", DemoAccount.Client, Screen.Phone);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Add to my phone" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Put this on my phone" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
 
         var handed = page.GetByRole(AriaRole.Link, new() { Name = "Add to this phone" });

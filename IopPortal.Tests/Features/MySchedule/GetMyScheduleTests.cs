@@ -1,5 +1,6 @@
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Security;
@@ -142,6 +143,66 @@ public sealed class GetMyScheduleTests : IAsyncDisposable
 
         Assert.Equal(new MyWeekView(180, 180, Sample.Plan()), view.Hours);
         Assert.Equal(AttendanceStatus.Present, view.Sessions[0].Status);
+    }
+
+    [Fact]
+    public async Task HandleAsync_EpisodeUnderWay_TellsTheWeekTheNextStepAndTheLastDay()
+    {
+        var stay = await _store.ReadAsync(db => db.Enrollments.SingleAsync(row => row.ClientId == Sample.Ana.Id, TestContext.Current.CancellationToken));
+        var (first, last) = (stay.AdmitDate!.Value, stay.ExpectedDischarge!.Value);
+        var review = Sample.Monday.AddDays(9);
+        await _store.SaveAsync([
+            new Milestone(stay.Id, MilestoneKind.Recertification, Sample.Monday.AddDays(1)), new Milestone(stay.Id, MilestoneKind.TreatmentPlan, Sample.Monday.AddDays(-1)),
+            new Milestone(stay.Id, MilestoneKind.ProgressReview, review), new Milestone(stay.Id, MilestoneKind.DischargePlan, review.AddDays(1))]);
+
+        var view = await ShowAsync(Sample.ClientActor);
+
+        Assert.Equal(new MyProgramView(1 + ((Sample.Monday.DayNumber - first.DayNumber) / 7), 10, last, MilestoneKind.ProgressReview, review), view.Program);
+        Assert.Equal(Sample.Site.Phone, view.Phone);
+        Assert.Null((await ShowAsync(Sample.Therapist)).Program);
+    }
+
+    [Fact]
+    public async Task HandleAsync_ClientsSession_TellsUntilWhenLateIsLetIn()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+
+        Assert.Equal(session.StartUtc.AddMinutes(15), Assert.Single((await ShowAsync(Sample.ClientActor)).Sessions).DoorsClose);
+        Assert.Null(Assert.Single((await ShowAsync(Sample.Therapist)).Sessions).DoorsClose);
+    }
+
+    [Fact]
+    public async Task HandleAsync_MovedTwice_TellsWhereItStoodFirstUntilItIsBackThere()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Wednesday)));
+        await _store.SaveAsync([
+            new ScheduleNotice(session.Id, BookingKind.Client, Sample.Ana.Id, ScheduleChangeKind.Moved, Sample.Tuesday, new(14, 0), TestClock.Monday),
+            new ScheduleNotice(session.Id, BookingKind.Client, Sample.Ana.Id, ScheduleChangeKind.Moved, Sample.Monday, new(9, 0), TestClock.Monday.AddMinutes(1)),
+            new ScheduleNotice(session.Id, BookingKind.Staff, Sample.TherapistStaff.Id, ScheduleChangeKind.Moved, session.Date, session.Start, TestClock.Monday)]);
+
+        Assert.Equal(new MyPlaceBeforeView(Sample.Tuesday, new(14, 0)), Assert.Single((await ShowAsync(Sample.ClientActor)).Sessions).Before);
+        Assert.Null(Assert.Single((await ShowAsync(Sample.Therapist)).Sessions).Before);
+    }
+
+    [Fact]
+    public async Task HandleAsync_SomebodyElseLeadsOneDate_TellsInForWhom()
+    {
+        await _store.SaveAsync([.. Sample.GroupRows(out var group, dates: 2)]);
+        var first = await _store.ReadAsync(db => db.Sessions.Where(one => one.GroupId == group.Id).OrderBy(one => one.Date).Select(one => one.Id).FirstAsync(TestContext.Current.CancellationToken));
+        await ChangeAsync(group.Id, one => one.LedBy(Sample.SecondTherapistStaff.Id, TestClock.Monday), first);
+        await using (var db = _store.CreateContext())
+        {
+            foreach (var session in await db.Sessions.Include(one => one.Bookings).Where(one => one.GroupId == group.Id).ToListAsync(TestContext.Current.CancellationToken))
+            {
+                session.Book(BookingKind.Client, Sample.Ana.Id, BookingRole.Member, TestClock.Monday);
+            }
+
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var sessions = (await ShowAsync(Sample.ClientActor)).Sessions;
+
+        Assert.Equal([("Tom", "Tess"), ("Tess", "")], sessions.Select(session => (session.Leads[0].GivenName, session.InFor)));
     }
 
     [Fact]

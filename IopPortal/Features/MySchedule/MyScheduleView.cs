@@ -16,6 +16,12 @@ public sealed record MyScheduleView(
     MyWeekView? Hours,
     MySchedulePosition? Later)
 {
+    /// <summary>The client's own; null for everybody else, without an open episode, and on later pages.</summary>
+    public MyProgramView? Program { get; init; }
+
+    /// <summary>Of the front desk where the client comes to; empty for staff and where nobody wrote it down.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>What the person has to come to next, or is at now.</summary>
     public MySessionView? Next => Sessions.FirstOrDefault(session => !session.IsCancelled && session.Slot.End > Now);
 }

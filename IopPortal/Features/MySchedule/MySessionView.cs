@@ -29,4 +29,13 @@ public sealed record MySessionView(
 {
     /// <summary>When the client may check in without staff; null for staff.</summary>
     public UtcSlot? CheckIn { get; init; }
+
+    /// <summary>Until when somebody who is late is let in; null for staff.</summary>
+    public DateTimeOffset? DoorsClose { get; init; }
+
+    /// <summary>Null when it was never moved, or back where it stood first.</summary>
+    public MyPlaceBeforeView? Before { get; init; }
+
+    /// <summary>The first name of the person who leads the other dates, when somebody else leads this one; else empty.</summary>
+    public string InFor { get; init; } = "";
 }

@@ -35,6 +35,10 @@ internal static class MySessions
                 location.Address,
                 location.ParkingNote,
                 location.Phone,
+                db.ScheduleNotices.Where(notice => notice.SessionId == session.Id && notice.PersonId == person && notice.Change == ScheduleChangeKind.Moved)
+                    .OrderBy(notice => notice.At).ThenBy(notice => notice.Id).Select(notice => new MyPlaceBeforeView(notice.OldDate, notice.OldStart)).FirstOrDefault(),
+                db.Series.Where(series => series.Id == session.SeriesId).SelectMany(series => series.Staff).Where(usual => usual.Role == BookingRole.Lead)
+                    .Join(db.Staff, usual => usual.StaffId, staff => staff.Id, (_, staff) => new Usual(staff.Id, staff.GivenName)).FirstOrDefault(),
                 db.Attendance.Where(record => record.SessionId == session.Id && record.ClientId == attended)
                     .Select(record => (AttendanceStatus?)record.Mark.Status).FirstOrDefault(),
                 db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Staff)
@@ -47,7 +51,10 @@ internal static class MySessions
 
     private sealed record Lead(Guid Id, BookingRole Role, string GivenName, Discipline Discipline);
 
-    private sealed record Row(Session Session, string? Title, string? Room, string Address, string ParkingNote, string Phone, AttendanceStatus? Status, List<Lead> Leads)
+    private sealed record Usual(Guid Id, string GivenName);
+
+    private sealed record Row(
+        Session Session, string? Title, string? Room, string Address, string ParkingNote, string Phone, MyPlaceBeforeView? Before, Usual? Usual, AttendanceStatus? Status, List<Lead> Leads)
     {
         public MySessionView ToView(DateTimeOffset now)
         {
@@ -66,7 +73,11 @@ internal static class MySessions
                 ParkingNote,
                 Phone,
                 [.. Leads.OrderBy(lead => lead.Role).ThenBy(lead => lead.GivenName, StringComparer.Ordinal).Select(lead => new MyLeadView(lead.GivenName, lead.Discipline))],
-                Status);
+                Status)
+            {
+                Before = Before is { } before && (before.Date, before.Start) != (Session.Date, Session.Start) ? before : null,
+                InFor = Usual is { } usual && Leads.Exists(lead => lead.Role == BookingRole.Lead) && !Leads.Exists(lead => lead.Id == usual.Id) ? usual.GivenName : "",
+            };
         }
 
         private static Uri? Secure(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;

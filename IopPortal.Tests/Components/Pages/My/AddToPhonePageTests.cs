@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Calendar;
@@ -24,6 +25,31 @@ public sealed class AddToPhonePageTests : ComponentHost
         Assert.Equal("The lock screen shows: Appointment, 10:00–11:00 AM", Preview(page, CalendarLevel.Appointment));
         Assert.Equal($"The lock screen shows: Appointment, 10:00–11:00 AM, {Sample.Site.Address}", Preview(page, CalendarLevel.Address));
         Assert.All(["Ben", "Tess", "recovery", Sample.BigRoom.Name, "IOP"], word => Assert.DoesNotContain(word, page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Page_Spanish_IsSpanishButTheCalendarsOwnWord()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+
+        var page = Show();
+
+        Assert.Equal("Ponga sus citas en un teléfono", page.Find("h1").TextContent);
+        Assert.Equal("Mi teléfono", page.Find("#device").GetAttribute("value"));
+        Assert.Equal("La pantalla bloqueada muestra: Appointment, 9:00–12:00", Preview(page, CalendarLevel.Appointment));
+        Assert.Equal("en", page.Find("[data-testid=level-Busy] .bubble b").GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task Make_SpanishWithoutName_IsRefusedInSpanish()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+        var page = Show();
+        await page.Find("#device").ChangeAsync(new() { Value = " " });
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Complete este campo.", page.Find("#device-error").TextContent));
     }
 
     [Fact]

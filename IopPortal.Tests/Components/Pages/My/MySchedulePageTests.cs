@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using IopPortal.Domain.Accounts;
 using IopPortal.Domain.Sessions;
@@ -26,11 +27,57 @@ public sealed class MySchedulePageTests : ComponentHost
     }
 
     [Fact]
-    public async Task Page_OneClientAlone_IsAnAppointmentWithTheLead()
+    public async Task Page_OneClientAlone_SaysWhoLeadsAndNoKind()
     {
         await Store.SaveAsync(Sample.Individual(Sample.Ana.Id));
 
-        Assert.Equal("Appointment with Tess", Show().Find(".title").TextContent);
+        var page = Show();
+
+        Assert.Contains("with Tess, LCSW", page.Find(".details").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".title"));
+    }
+
+    [Fact]
+    public async Task Page_Spanish_IsSpanishThroughout()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+        await Store.SaveAsync(Sample.Session(room: Sample.BigRoom.Id, title: "Substance use recovery", clients: [Sample.Ana.Id]));
+
+        var page = Show();
+
+        Assert.Equal("Mañana 10:00–11:00", page.Find("h1").TextContent);
+        Assert.All(["Próxima cita", "con Tess, LCSW", "Puede entrar hasta las 10:15", "Cómo llegar", "Esta semana", "La próxima semana", "Sus horas esta semana", "Llamar a recepción"],
+            words => Assert.Contains(words, page.Markup, StringComparison.Ordinal));
+        Assert.All(["Next", "This week", "Today", "hours", "recovery"], words => Assert.DoesNotContain(words, page.Find(".my").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_AppointmentUnderWay_SaysSinceWhenAndWhetherItIsTooLate()
+    {
+        await Store.SaveAsync(Sample.Session(room: Sample.BigRoom.Id, clients: [Sample.Ana.Id]));
+
+        Store.Clock.UtcNow = Sample.At(Sample.Tuesday, 10).AddMinutes(-55);
+        Assert.Equal("Next, in 55 minutes", Show().Find(".eyebrow").TextContent);
+        Store.Clock.UtcNow = Sample.At(Sample.Tuesday, 10).AddMinutes(5);
+        Assert.Equal(("Started 5 minutes ago", "You can come in until 10:15 AM"), Told(Show()));
+        Store.Clock.UtcNow = Sample.At(Sample.Tuesday, 10).AddMinutes(20);
+        Assert.Equal(("Started 20 minutes ago", "It is past 10:15 AM. Call the front desk before you come."), Told(Show()));
+
+        static (string, string) Told(IRenderedComponent<MySchedulePage> page) => (page.Find(".eyebrow").TextContent, page.Find("[data-testid=in-time]").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Page_MovedToAnotherDay_StandsOnBothDays()
+    {
+        var session = Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Wednesday));
+        await Store.SaveAsync([session, new ScheduleNotice(session.Id, BookingKind.Client, Sample.Ana.Id, ScheduleChangeKind.Moved, Sample.Tuesday, new(14, 0), TestClock.Monday)]);
+
+        var days = Show().FindAll(".day");
+
+        Assert.Contains("2:00 PM Moved", string.Join(' ', days[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Now Wednesday, February 25 at 10:00 AM", days[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("New time", days[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("was Tuesday, February 24 2:00 PM", days[1].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed partial class AddToPhonePage(
         var read = await getFeeds.HandleAsync(actor, cancellationToken);
         if (read.Succeeded && !_started)
         {
-            (_started, _form) = (true, FeedForm.New(read.Value));
+            (_started, _form) = (true, FeedForm.New(read.Value, Text["device.first"]));
         }
 
         return read;
@@ -81,13 +81,13 @@ public sealed partial class AddToPhonePage(
         await RefreshAsync();
         if (_made is null && View is not null)
         {
-            _form = FeedForm.New(View);
+            _form = FeedForm.New(View, Text["device.first"]);
         }
     }
 
     private void StartOver()
     {
         ForgetRefusals();
-        (_made, _removed, _form) = (null, null, FeedForm.New(View!));
+        (_made, _removed, _form) = (null, null, FeedForm.New(View!, Text["device.first"]));
     }
 }

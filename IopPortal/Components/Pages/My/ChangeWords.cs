@@ -1,31 +1,33 @@
+using IopPortal.Components.Wording;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.MySchedule;
+using Microsoft.Extensions.Localization;
 
 namespace IopPortal.Components.Pages.My;
 
 /// <summary>What happened to a session, in words that name nobody.</summary>
 internal static class ChangeWords
 {
-    public static string What(ScheduleChangeKind change) => change switch
+    public static string What(ScheduleChangeKind change, IStringLocalizer<MyTexts> text) => text[change switch
     {
-        ScheduleChangeKind.Moved => "Moved",
-        ScheduleChangeKind.OtherPlace => "Other room",
-        ScheduleChangeKind.Cancelled => "Cancelled",
-        ScheduleChangeKind.Restored => "As planned again",
-        ScheduleChangeKind.OtherLead => "Led by somebody else",
-        ScheduleChangeKind.NowLeads => "You lead this now",
-        ScheduleChangeKind.NoLongerLeads => "You no longer lead this",
-        _ => "Changed",
-    };
+        ScheduleChangeKind.Moved => "change.moved",
+        ScheduleChangeKind.OtherPlace => "change.place",
+        ScheduleChangeKind.Cancelled => "change.cancelled",
+        ScheduleChangeKind.Restored => "change.restored",
+        ScheduleChangeKind.OtherLead => "change.lead",
+        ScheduleChangeKind.NowLeads => "change.now-leads",
+        ScheduleChangeKind.NoLongerLeads => "change.no-longer-leads",
+        _ => "change.other",
+    }];
 
-    public static string Title(ChangeView change) => change.Title.Length > 0 ? change.Title : "Appointment";
+    public static string Title(ChangeView change, IStringLocalizer<MyTexts> text) => change.Title.Length > 0 ? change.Title : text["appointment"];
 
     /// <summary>From where it stood to where it stands.</summary>
-    public static string When(ChangeView change)
+    public static string When(ChangeView change, IStringLocalizer<MyTexts> text)
     {
         var now = Wording.When.Slot(change.Slot);
         var moved = change.Change == ScheduleChangeKind.Moved && (change.OldDate != change.Slot.Date || change.OldStart != change.Slot.Start);
-        return moved ? $"was {Wording.When.Date(change.OldDate)}, {Wording.When.Time(change.OldStart)}, now {now}"
+        return moved ? text["change.from-to", Wording.When.Date(change.OldDate), Wording.When.Time(change.OldStart), now]
             : change.Change == ScheduleChangeKind.OtherPlace && change.Room.Length > 0 ? $"{now}, {change.Room}"
             : now;
     }

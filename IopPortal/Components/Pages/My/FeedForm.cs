@@ -6,8 +6,6 @@ namespace IopPortal.Components.Pages.My;
 /// <summary>What a person types and picks for a link.</summary>
 public sealed class FeedForm
 {
-    private const string FirstName = "My phone";
-
     public string Name { get; set; } = "";
 
     public CalendarLevel Level { get; set; }
@@ -17,10 +15,10 @@ public sealed class FeedForm
     public CalendarChoice Choice => new(Name, Level, Level == CalendarLevel.Label ? Label : "");
 
     /// <summary>Ready to be sent as it is: the least level, and a name no other link has.</summary>
-    public static FeedForm New(FeedsView view)
+    public static FeedForm New(FeedsView view, string firstName)
     {
         var taken = view.Feeds.Select(feed => feed.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = Enumerable.Range(2, taken.Count + 1).Select(number => $"{FirstName} {number}").Prepend(FirstName);
+        var names = Enumerable.Range(2, taken.Count + 1).Select(number => $"{firstName} {number}").Prepend(firstName);
         return new FeedForm { Name = names.First(name => !taken.Contains(name)), Level = view.Levels[0] };
     }
 

@@ -19,11 +19,19 @@ public sealed partial class MySchedulePage(GetMySchedule getSchedule, ScheduleCh
 
     private bool ForStaff => View is { ClientId: null, StaffId: not null };
 
-    private IEnumerable<IGrouping<DateOnly, MySessionView>> Weeks =>
-        View!.Sessions.GroupBy(session => ProgramWeek.StartOf(session.Local.Date, View.WeekStart.DayOfWeek));
+    /// <summary>This week and the next always, and whatever lies ahead.</summary>
+    private IReadOnlyList<(DateOnly First, IReadOnlyList<ScheduleEntry> Entries)> Weeks
+    {
+        get
+        {
+            var weeks = ScheduleEntry.Of(View!.Sessions, View.WeekStart).ToLookup(entry => ProgramWeek.StartOf(entry.Date, View.WeekStart.DayOfWeek));
+            var firsts = weeks.Select(week => week.Key).Append(View.WeekStart).Append(View.WeekStart.AddDays(7)).Distinct().Order();
+            return [.. firsts.Select(first => (first, (IReadOnlyList<ScheduleEntry>)[.. weeks[first]]))];
+        }
+    }
 
     /// <summary>This week and the next stand open, the others behind one tap.</summary>
-    private bool IsNear(IGrouping<DateOnly, MySessionView> week) => week.Key <= View!.WeekStart.AddDays(7);
+    private bool IsNear((DateOnly First, IReadOnlyList<ScheduleEntry> Entries) week) => week.First <= View!.WeekStart.AddDays(7);
 
     protected override async Task OnInitializedAsync()
     {

@@ -6,7 +6,7 @@ namespace IopPortal.Hosting;
 public sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     private const string Strict =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private const string WithKit = Strict + "; style-src-attr 'unsafe-inline'"; // The kit's dialogs and pop-ups place themselves with style attributes.

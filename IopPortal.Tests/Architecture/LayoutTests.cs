@@ -9,7 +9,7 @@ namespace IopPortal.Architecture;
 public sealed class LayoutTests
 {
     /// <summary>Folders whose tests are about the whole portal and so have no single subject.</summary>
-    private static readonly string[] WithoutSubject = ["Architecture", "EndToEnd", "Races", "Benchmarks", "Recount", "Support"];
+    private static readonly string[] WithoutSubject = ["Architecture", "EndToEnd", "Races", "Benchmarks", "Recount", "Feeds", "Support"];
 
     /// <summary>About a whole folder: what goes wrong there in comparable programs.</summary>
     private const string AboutAFolder = "PeerFailureTests";

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using IopPortal.Data;
 using IopPortal.Domain.Calendar;
 using IopPortal.Features.Access;
+using IopPortal.Features.Calendar.Feeds;
 using IopPortal.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -119,9 +120,12 @@ public sealed class CalendarFeedsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Get_K38UnknownAndRevoked_AreTheSameAnswer()
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task Ask_K38UnknownAndRevoked_AreTheSameAnswer(string asked)
     {
+        var method = new HttpMethod(asked);
         var revoked = SecretToken.New();
         await using (var db = OpenStore())
         {
@@ -131,9 +135,9 @@ public sealed class CalendarFeedsTests : IAsyncLifetime
             await db.SaveChangesAsync(Token);
         }
 
-        using var unknown = await AskAsync(HttpMethod.Get, SecretToken.New());
-        using var ended = await AskAsync(HttpMethod.Get, revoked);
-        using var cut = await AskAsync(HttpMethod.Get, _token[..^1]);
+        using var unknown = await AskAsync(method, SecretToken.New());
+        using var ended = await AskAsync(method, revoked);
+        using var cut = await AskAsync(method, _token[..^1]);
 
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Equal(await SeenAsync(unknown), await SeenAsync(ended));
@@ -141,19 +145,41 @@ public sealed class CalendarFeedsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_K39AfterAllOfIt_NoLogAndNoFileHoldsAToken()
+    public async Task Ask_K39AfterAllThatCanHappenToALink_NoLogAndNoFileHoldsAToken()
     {
         using var log = new KeptLog();
         _host.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-        using var good = await AskAsync(HttpMethod.Get, _token);
+        await using var scope = _host.Services.CreateAsyncScope();
+        var use = scope.ServiceProvider;
         var wrong = SecretToken.New();
-        using var bad = await AskAsync(HttpMethod.Get, wrong);
+        var made = (await use.GetRequiredService<AddFeed>().HandleAsync(Sample.ClientActor, new(Guid.CreateVersion7(), new("Tablet", CalendarLevel.Busy)), Token)).Value;
+        await SeeAsync(HttpStatusCode.OK, HttpMethod.Get, made.TokenOf());
+        await SeeAsync(HttpStatusCode.OK, HttpMethod.Head, made.TokenOf());
+        await SeeAsync(HttpStatusCode.MethodNotAllowed, HttpMethod.Post, made.TokenOf());
+        var turned = (await use.GetRequiredService<RotateFeed>().HandleAsync(Sample.ClientActor, new(made.Id, 1), Token)).Value;
+        await SeeAsync(HttpStatusCode.NotFound, HttpMethod.Get, made.TokenOf());
+        await SeeAsync(HttpStatusCode.OK, HttpMethod.Get, turned.TokenOf());
+        Assert.Empty((await use.GetRequiredService<RevokeFeed>().HandleAsync(Sample.ClientActor, new(made.Id, 2), Token)).Refusals);
+        await SeeAsync(HttpStatusCode.NotFound, HttpMethod.Get, turned.TokenOf());
+        for (var fetch = 0; fetch < 60; fetch++)
+        {
+            await SeeAsync(HttpStatusCode.OK, HttpMethod.Get, _token);
+        }
+
+        await SeeAsync(HttpStatusCode.TooManyRequests, HttpMethod.Get, _token);
+        await SeeAsync(HttpStatusCode.NotFound, HttpMethod.Get, wrong);
 
         var logs = string.Join('\n', log.Lines);
         var store = await ReadStoreAsync();
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (good.StatusCode, bad.StatusCode));
-        Assert.All([_token, wrong], token => Assert.False(logs.Contains(token, StringComparison.Ordinal) || store.Contains(token, StringComparison.Ordinal)));
+        Assert.Contains(SecretToken.HashOf(_token)!, store, StringComparison.Ordinal);
+        Assert.All([_token, wrong, made.TokenOf(), turned.TokenOf()], token => Assert.False(logs.Contains(token, StringComparison.Ordinal) || store.Contains(token, StringComparison.Ordinal)));
+    }
+
+    private async Task SeeAsync(HttpStatusCode answer, HttpMethod method, string token)
+    {
+        using var response = await AskAsync(method, token);
+        Assert.Equal(answer, response.StatusCode);
     }
 
     private sealed class KeptLog : ILoggerProvider

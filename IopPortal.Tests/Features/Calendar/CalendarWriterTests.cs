@@ -81,6 +81,11 @@ public sealed class CalendarWriterTests
     public void Write_AnyTextAtAnyPadding_ComesBackAndBreaksNothing() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(10_000), Prop.ForAll(AnyText.ToArbitrary(), Gen.Choose(0, 160).ToArbitrary(), ComesBack));
 
+    [Fact(Explicit = true)]
+    [Trait("Category", "Explicit")]
+    public void Write_AHundredThousandTexts_ComeBackAndBreakNothing() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100_000), Prop.ForAll(AnyText.ToArbitrary(), Gen.Choose(0, 160).ToArbitrary(), ComesBack));
+
     [Fact]
     public void Write_EveryNastyTextAtEveryPadding_ComesBackAndBreaksNothing()
     {

@@ -16,6 +16,7 @@ public sealed class PageTests
         "/Account/Link/{Token}",
         "/Account/Login",
         "/Error",
+        "/family/{Token}",
         "/not-found",
     ];
 

@@ -26,6 +26,7 @@ internal static class Walk
         ("clients/new", DemoAccount.CaseManager),
         ("clients/keep-apart", DemoAccount.CaseManager),
         ("clients/{client}", DemoAccount.CaseManager),
+        ("clients/{client}/schedule", DemoAccount.FrontDesk),
         ("clients/{client}/letter", DemoAccount.CaseManager),
         ("authorizations", DemoAccount.Reviewer),
         ("clients/{client}/packet", DemoAccount.Reviewer),

@@ -46,6 +46,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     public DbSet<FamilyContact> FamilyContacts => Set<FamilyContact>();
 
+    public DbSet<FamilyLink> FamilyLinks => Set<FamilyLink>();
+
     public DbSet<Enrollment> Enrollments => Set<Enrollment>();
 
     public DbSet<EnrollmentTrack> EnrollmentTracks => Set<EnrollmentTrack>();

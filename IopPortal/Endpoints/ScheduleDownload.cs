@@ -1,16 +1,26 @@
 using System.Buffers;
+using IopPortal.Domain;
 using IopPortal.Features.Calendar;
 using IopPortal.Security;
 
 namespace IopPortal.Endpoints;
 
-/// <summary>Hands the signed-in person the own schedule as a file for any calendar program (CAL-1).</summary>
+/// <summary>Hands out a schedule as a file for any calendar program: the own one (CAL-1), and a client's to whoever prints it too (CAL-3).</summary>
 public static class ScheduleDownload
 {
-    public static void MapScheduleDownload(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/my/schedule.ics", [HttpMethods.Get, HttpMethods.Head], AnswerAsync).RequireAuthorization("CAL-1");
+    public static void MapScheduleDownload(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/my/schedule.ics", [HttpMethods.Get, HttpMethods.Head], OwnAsync).RequireAuthorization("CAL-1");
+        routes.MapMethods("/clients/{id:guid}/schedule.ics", [HttpMethods.Get, HttpMethods.Head], ClientsAsync).RequireAuthorization("CAL-3");
+    }
 
-    private static async Task AnswerAsync(HttpContext context, Guid? feed, GetOwnCalendar getCalendar)
+    private static Task OwnAsync(HttpContext context, Guid? feed, GetOwnCalendar getCalendar) =>
+        AnswerAsync(context, actor => getCalendar.HandleAsync(actor, feed, context.RequestAborted));
+
+    private static Task ClientsAsync(HttpContext context, Guid id, GetClientCalendar getCalendar) =>
+        AnswerAsync(context, actor => getCalendar.HandleAsync(actor, id, context.RequestAborted));
+
+    private static async Task AnswerAsync(HttpContext context, Func<Actor, Task<Result<OwnCalendarView>>> read)
     {
         var response = context.Response;
         if (SignInClaims.ActorOf(context.User) is not { } actor)
@@ -19,10 +29,15 @@ public static class ScheduleDownload
             return;
         }
 
-        var calendar = await getCalendar.HandleAsync(actor, feed, context.RequestAborted);
+        var calendar = await read(actor);
         if (!calendar.Succeeded)
         {
-            response.StatusCode = calendar.Refusals.Any(refusal => refusal.Code == "store.busy") ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status403Forbidden;
+            response.StatusCode = calendar.Refusals[0].Code switch
+            {
+                "store.busy" => StatusCodes.Status503ServiceUnavailable,
+                "not-found" when context.Request.RouteValues.ContainsKey("id") => StatusCodes.Status404NotFound,
+                _ => StatusCodes.Status403Forbidden,
+            };
             return;
         }
 

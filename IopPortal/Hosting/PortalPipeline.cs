@@ -9,6 +9,9 @@ namespace IopPortal.Hosting;
 /// <summary>The order in which a request meets the portal.</summary>
 public static class PortalPipeline
 {
+    /// <summary>Below it stands the page a family's link opens; its path carries the secret.</summary>
+    private const string FamilyRoot = "/family";
+
     public static void UsePortal(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -20,7 +23,7 @@ public static class PortalPipeline
         app.UseRouting(); // After the answers in words, so that a lost address can be led to its page.
         app.Use(KeepFilesBareAsync);
 
-        app.Use(GuardCalendarLinksAsync);
+        app.Use(GuardSecretLinksAsync);
         if (ListenAddress.HasHttps(app.Configuration))
         {
             app.UseHttpsRedirection();
@@ -79,13 +82,25 @@ public static class PortalPipeline
         return next(context);
     }
 
-    /// <summary>A calendar link that travels in the clear gets nothing, and no redirect that would repeat it (K26); it can only be read (K19).</summary>
-    private static Task GuardCalendarLinksAsync(HttpContext context, RequestDelegate next)
+    /// <summary>A link that travels in the clear gets nothing, and no redirect that would repeat it (K26); it can only be read (K19).</summary>
+    private static Task GuardSecretLinksAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!request.Path.StartsWithSegments(CalendarFeeds.Root))
+        var isFamily = request.Path.StartsWithSegments(FamilyRoot);
+        if (!isFamily && !request.Path.StartsWithSegments(CalendarFeeds.Root))
         {
             return next(context);
+        }
+
+        if (isFamily)
+        {
+            context.Response.OnStarting(static state =>
+            {
+                var headers = ((HttpResponse)state).Headers;
+                (headers.CacheControl, headers["X-Robots-Tag"]) = ("no-store", "noindex");
+                headers.Remove("Set-Cookie"); // There is no form on it, and nobody is followed.
+                return Task.CompletedTask;
+            }, context.Response);
         }
 
         if (!request.IsHttps && !context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment())

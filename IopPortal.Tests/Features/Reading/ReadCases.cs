@@ -11,6 +11,7 @@ using IopPortal.Features.Calendar;
 using IopPortal.Features.Calendar.Feeds;
 using IopPortal.Features.Clients;
 using IopPortal.Features.Consents;
+using IopPortal.Features.Families;
 using IopPortal.Features.Imports;
 using IopPortal.Features.Milestones;
 using IopPortal.Features.MySchedule;
@@ -119,6 +120,14 @@ internal static class ReadCases
             ReadCase.Of<GetOwnCalendar, OwnCalendarView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
         .. By([DemoAccount.Client, DemoAccount.Therapist], account =>
             ReadCase.Of<GetFeeds, FeedsView>(account, Page, (read, actor, _) => read.HandleAsync(actor))),
+        .. By([DemoAccount.Administrator, DemoAccount.Director], account =>
+            ReadCase.Of<GetAccountFeeds, AccountFeedsView>(account, Page, (read, actor, _) => read.HandleAsync(actor, actor.UserId))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetClientCalendar, OwnCalendarView>(account, Preview, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        .. By([DemoAccount.Director, DemoAccount.Therapist], account =>
+            ReadCase.Of<GetClientAppointments, ClientAppointmentsView>(account, OneClient, (read, actor, things) => read.HandleAsync(actor, things.Client))),
+        ReadCase.Of<GetFamilyLinks, FamilyLinksView>(DemoAccount.Director, Page, (read, actor, things) => read.HandleAsync(actor, things.Client)),
+        ReadCase.Of<GetFamilyLinks, FamilyLinksView>(DemoAccount.Client, Page, (read, actor, _) => read.HandleAsync(actor, null)),
 
         .. By([DemoAccount.Director, DemoAccount.Therapist, DemoAccount.Administrator], account =>
             ReadCase.Of<GetBoard, BoardView>(account, Wide, (read, actor, _) => read.HandleAsync(actor, new(Sample.Monday, 7)))),

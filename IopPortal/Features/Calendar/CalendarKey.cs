@@ -1,6 +1,11 @@
 using System.Security.Cryptography;
 using IopPortal.Data;
+using IopPortal.Domain;
 using IopPortal.Domain.Accounts;
+using IopPortal.Features.Access;
+using IopPortal.Features.Reading;
+using IopPortal.Features.Writing;
+using IopPortal.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace IopPortal.Features.Calendar;
@@ -25,5 +30,18 @@ internal static class CalendarKey
         }
 
         return value;
+    }
+
+    /// <summary>The key for a read that goes out as a file; made in a command of its own where there is none yet.</summary>
+    public static async Task<Result<byte[]>> ReadAsync(ReadOperation read, WriteOperation write, Actor actor, OperationUse use, AccessTarget target, CancellationToken cancellationToken)
+    {
+        var key = await read.RunAsync<byte[]>(actor, use, target, async scope => await FindAsync(scope.Db, cancellationToken), cancellationToken);
+        return key is { Succeeded: true, Value.Length: 0 }
+            ? await write.RunAsync<byte[]>(actor, use, target, async scope =>
+            {
+                scope.Audit(null);
+                return await FindOrMakeAsync(scope.Db, cancellationToken);
+            }, cancellationToken)
+            : key;
     }
 }

@@ -17,23 +17,11 @@ public sealed class GetOwnCalendar(ReadOperation read, WriteOperation write)
     /// <param name="feedId">Tells exactly what this link of the person's tells (K25); without one the least.</param>
     public async Task<Result<OwnCalendarView>> HandleAsync(Actor actor, Guid? feedId = null, CancellationToken cancellationToken = default)
     {
-        var key = await read.RunAsync<byte[]>(actor, Use, AccessTarget.None, async scope => await CalendarKey.FindAsync(scope.Db, cancellationToken), cancellationToken);
-        if (key is { Succeeded: true, Value.Length: 0 })
-        {
-            key = await MakeKeyAsync(actor, cancellationToken);
-        }
-
+        var key = await CalendarKey.ReadAsync(read, write, actor, Use, AccessTarget.None, cancellationToken);
         return key.Succeeded
             ? await read.RunAsync(actor, Use, AccessTarget.None, scope => ReadAsync(scope, key.Value, feedId, cancellationToken), cancellationToken)
             : Result<OwnCalendarView>.Refused(key.Refusals);
     }
-
-    private Task<Result<byte[]>> MakeKeyAsync(Actor actor, CancellationToken cancellationToken) =>
-        write.RunAsync<byte[]>(actor, Use, AccessTarget.None, async scope =>
-        {
-            scope.Audit(null);
-            return await CalendarKey.FindOrMakeAsync(scope.Db, cancellationToken);
-        }, cancellationToken);
 
     private static async Task<Result<OwnCalendarView>> ReadAsync(ReadScope scope, byte[] key, Guid? feedId, CancellationToken cancellationToken)
     {

@@ -23,6 +23,9 @@ public sealed record ClientActions(
 
     public static ClientActions None { get; } = new(false, false, false, false, false, false, false, false, false, false, false, false, false);
 
+    /// <summary>Print the schedule or download it as a file.</summary>
+    public bool HandOutSchedule { get; init; }
+
     /// <summary>Book make-ups, link them and take them back.</summary>
     public bool MakeUps { get; init; }
 }

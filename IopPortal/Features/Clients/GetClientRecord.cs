@@ -79,6 +79,7 @@ public sealed class GetClientRecord(ReadOperation read)
             Book: rights.May("SES-3") && enrollments.Any(row => !row.IsOver))
         {
             EditFamily = rights.May("CLI-6"),
+            HandOutSchedule = rights.May("CAL-3"),
             MakeUps = rights.May("ATT-12") && enrollments.Any(row => !row.IsOver),
         };
     }

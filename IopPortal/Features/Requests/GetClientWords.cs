@@ -34,10 +34,10 @@ public sealed class GetClientWords(ReadOperation read)
     private static IQueryable<Session> Sessions(ReadScope scope, Guid? sessionId)
     {
         var (db, staff, everybody) = (scope.Db, scope.Facts.StaffId, scope.Grant.SeesAll);
-        var (now, until) = (scope.Now, scope.Now.AddDays(DaysAhead));
+        var (now, first, last) = (scope.Now, scope.Facts.Today.AddDays(-1), scope.Facts.Today.AddDays(DaysAhead)); // Days are indexed, ends are not.
         var sessions = sessionId is { } one
             ? db.Sessions.Where(session => session.Id == one)
-            : db.Sessions.Where(session => session.Status == SessionStatus.Scheduled && session.EndUtc > now && session.StartUtc <= until && session.StartUtc > now.AddHours(-12));
+            : db.Sessions.Where(session => session.Date >= first && session.Date <= last && session.Status == SessionStatus.Scheduled && session.EndUtc > now);
         return everybody ? sessions : sessions.Where(session => db.Bookings.Any(lead => lead.SessionId == session.Id && lead.Kind == BookingKind.Staff && lead.ResourceId == staff));
     }
 

@@ -41,13 +41,13 @@ internal sealed record UnseenChange(
     /// <param name="everybody">Else only sessions the actor leads.</param>
     public static Task<List<UnseenChange>> LoadAsync(PortalDbContext db, AccessFacts facts, bool everybody, DateTimeOffset now, int hours, CancellationToken cancellationToken)
     {
-        var until = now.AddHours(hours);
-        var (first, last) = (DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(until.UtcDateTime).AddDays(1)); // Old places are kept in local dates.
+        var (first, last) = (DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), DateOnly.FromDateTime(now.AddHours(hours).UtcDateTime).AddDays(1)); // Local dates, wherever the place is.
         ScheduleChangeKind[] kinds = [.. Enum.GetValues<ScheduleChangeKind>().Where(ChangeCallRule.IsNews)];
         var unseen = db.ScheduleNotices.Where(notice => notice.SeenAt == null && notice.Kind == BookingKind.Client && kinds.Contains(notice.Change));
-        var near = unseen.Where(notice => notice.OldDate >= first && notice.OldDate <= last)
-            .Union(db.Sessions.Where(session => session.StartUtc > now && session.StartUtc <= until).Join(unseen, session => session.Id, notice => notice.SessionId, (_, notice) => notice));
-        return (from notice in near
+        var near = unseen.Where(notice => notice.OldDate >= first && notice.OldDate <= last).Select(notice => notice.Id)
+            .Union(db.Sessions.Where(session => session.Date >= first && session.Date <= last).Join(unseen, session => session.Id, notice => notice.SessionId, (_, notice) => notice.Id));
+        return (from notice in db.ScheduleNotices
+                where near.Contains(notice.Id)
                 join session in db.Sessions on notice.SessionId equals session.Id
                 where session.Status != SessionStatus.Draft
                     && db.Bookings.Any(own => own.SessionId == session.Id && own.Kind == BookingKind.Client && own.ResourceId == notice.PersonId && own.ExemptReason == "")

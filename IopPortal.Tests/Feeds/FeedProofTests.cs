@@ -19,8 +19,8 @@ public sealed class FeedProofTests
         await using var clinic = await FeedClinic.OpenAsync(new(year, month, day));
         using var folder = new TempFolder();
         var words = await ForbiddenWords.ReadAsync(clinic.Host.StoreFile);
-        await File.WriteAllLinesAsync(folder.File("forbidden-Client.txt"), words.ForClients);
-        await File.WriteAllLinesAsync(folder.File("forbidden-Staff.txt"), words.ForStaff);
+        await File.WriteAllLinesAsync(folder.File("forbidden-Client.txt"), words.ForClients, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(folder.File("forbidden-Staff.txt"), words.ForStaff, TestContext.Current.CancellationToken);
         var plain = new PlainFeed(clinic.Host.StoreFile, clinic.Host.Clock.UtcNow);
         var (findings, judged, events) = (new ConcurrentBag<string>(), 0, 0);
 

@@ -39,7 +39,7 @@ public sealed class HomeTests(PortalFixture portal)
         using var unknown = await visitor.PostFormAsync("Account/Login", new() { ["Input.Email"] = "nobody@demo.test", ["Input.Password"] = "not this one at all" });
 
         Assert.Equal(wrong.StatusCode, unknown.StatusCode);
-        Assert.Contains("That didn’t work.", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("That didn’t work.", await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("That didn’t work.", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Contains("That didn’t work.", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
     }
 }

@@ -18,20 +18,25 @@ public sealed class TellJourneyTests(PortalFixture portal) : IDisposable
 
     public void Dispose() => _program.Dispose();
 
-    [Fact]
-    public async Task CantCome_OnAPhone_TakesTwoTapsAndIsUndoneWithOne()
+    [Theory]
+    [InlineData("english", "You can undo until 9:00 AM", "Reason: transport. Sent at 8:00 AM. It counts as missed without notice")]
+    [InlineData("spanish", "Puede deshacerlo hasta las 9:00", "Motivo: transporte. Enviado a las 8:00. Cuenta como falta sin aviso")]
+    public async Task CantCome_OnAPhone_TakesTwoTapsAndIsUndoneWithOne(string language, string until, string counts)
     {
         await using var host = new PortalHost(new TestClock()).Start();
-        var page = await portal.OpenAsync(host, "my", DemoAccount.Client, Screen.Phone);
+        var page = await portal.OpenAnonymouslyAsync(host, "Account/Login", Screen.Phone);
+        await page.GetByTestId(language).ClickAsync();
+        await page.SignInAsync(DemoAccount.Client, DemoAccount.Password);
+        await page.GoLiveAsync("my");
         var taps = 0;
 
         await TapAsync("cant-come");
-        await Expect(page.GetByTestId("tell")).ToContainTextAsync("You can undo until 9:00 AM");
+        await Expect(page.GetByTestId("tell")).ToContainTextAsync(until);
         Assert.Empty(await PageFaults.FindAsync(page, Screen.Phone));
         await TapAsync("reason-Transport");
 
         Assert.Equal(MostTaps, taps);
-        await Expect(page.GetByTestId("said-cant")).ToContainTextAsync("It counts as missed without notice");
+        await Expect(page.GetByTestId("said-cant")).ToContainTextAsync(counts);
         Assert.Equal(AttendanceStatus.Unexcused, await MarkAsync(host));
         Assert.Empty(await PageFaults.FindAsync(page, Screen.Phone));
         await TapAsync("undo-cant");

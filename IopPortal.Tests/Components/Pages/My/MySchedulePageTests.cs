@@ -145,6 +145,18 @@ public sealed class MySchedulePageTests : ComponentHost
         Assert.Contains("Room 1", page.Find(".details").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task About_LaterSessionOfTheirOwn_IsToldFromItsLine()
+    {
+        await Store.SaveAsync([Sample.Session(clients: Sample.Ana.Id), Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Wednesday))]);
+        var page = Show();
+
+        await Assert.Single(page.FindAll("[data-testid=about]")).ClickAsync(new());
+
+        page.WaitForElement(".day [data-testid=ask-move]");
+        Assert.Equal(2, page.FindAll("[data-testid=cant-come]").Count);
+    }
+
     private IRenderedComponent<MySchedulePage> Show()
     {
         var page = Render<MySchedulePage>();

@@ -33,7 +33,7 @@ public sealed class RadicaleServer : IAsyncDisposable
         var port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var server = new RadicaleServer(port);
-        for (var patience = 100; ; patience--)
+        for (var patience = 2_000; ; patience--)
         {
             try
             {
@@ -45,7 +45,7 @@ public sealed class RadicaleServer : IAsyncDisposable
             }
             catch (HttpRequestException refused) when (refused.StatusCode is null && patience > 0)
             {
-                await Task.Delay(100);
+                await Task.Yield();
             }
         }
     }

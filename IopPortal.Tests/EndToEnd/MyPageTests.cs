@@ -18,6 +18,8 @@ public sealed partial class MyPageTests(PortalFixture portal)
 {
     private const int Lightest = 150 * 1024;
 
+    private static readonly Screen[] Screens = [Screen.Desk, Screen.DarkDesk, Screen.DarkPhone, Screen.Phone];
+
     private static readonly string[] KindsOfCare = ["iop", "intensive", "outpatient", "recovery", "therapy", "treatment", "health", "clinic", "program"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -60,7 +62,10 @@ public sealed partial class MyPageTests(PortalFixture portal)
 
         await Expect(page.GetByTestId("next").GetByRole(AriaRole.Heading)).ToHaveTextAsync(next);
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
-        Assert.Empty(await PageFaults.FindAsync(page, Screen.Phone));
+        foreach (var screen in Screens)
+        {
+            Assert.Empty(await PageFaults.FindAsync(page, screen));
+        }
 
         await page.GetByRole(AriaRole.Link, new() { Name = phone }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = make }).ClickAsync();

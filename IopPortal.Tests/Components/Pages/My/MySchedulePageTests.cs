@@ -157,6 +157,18 @@ public sealed class MySchedulePageTests : ComponentHost
         Assert.Equal(2, page.FindAll("[data-testid=cant-come]").Count);
     }
 
+    [Fact]
+    public async Task About_LaterGroup_IsToldInTwoTaps()
+    {
+        await Store.SaveAsync([Sample.Session(clients: Sample.Ana.Id), Sample.Session(Sample.Slot(Sample.Wednesday), clients: Sample.Ana.Id)]);
+        var page = Show();
+
+        await page.Find("[data-testid=about]").ClickAsync(new());
+        await page.WaitForElement("[data-testid=reason-Illness]").ClickAsync(new());
+
+        Assert.Contains("It counts as excused", page.WaitForElement(".day [data-testid=said-cant]").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<MySchedulePage> Show()
     {
         var page = Render<MySchedulePage>();

@@ -32,6 +32,10 @@ public sealed partial class AppointmentActions(
     [Parameter, EditorRequired]
     public Guid SessionId { get; set; }
 
+    /// <summary>The question to begin with, where it may be asked.</summary>
+    [Parameter]
+    public TellQuestion First { get; set; }
+
     private IStringLocalizer Texts => texts;
 
     protected override object Key => SessionId;
@@ -39,6 +43,16 @@ public sealed partial class AppointmentActions(
     protected override IReadOnlyCollection<Topic> Topics => [Topic.Session(SessionId)];
 
     protected override Task<Result<ToldView>> ReadAsync(Actor actor, CancellationToken cancellationToken) => getTold.HandleAsync(actor, SessionId, cancellationToken);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var begins = View is null;
+        await base.OnParametersSetAsync();
+        if (begins && First == TellQuestion.CantCome && View is { MayTellAbsence: true })
+        {
+            Ask(First);
+        }
+    }
 
     private static string Dial(string phone) => $"tel:{string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'))}";
 

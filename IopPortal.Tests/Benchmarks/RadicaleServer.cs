@@ -20,6 +20,7 @@ public sealed class RadicaleServer : IAsyncDisposable
             ["--config", "", "--server-hosts", $"127.0.0.1:{port}", "--auth-type", "none", "--rights-type", "authenticated", "--storage-filesystem-folder", _folder.Path, "--logging-level", "error"])
         {
             RedirectStandardError = true,
+            RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("radicale did not start.");
         _program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("someone:"u8));
     }
@@ -33,7 +34,7 @@ public sealed class RadicaleServer : IAsyncDisposable
         var port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var server = new RadicaleServer(port);
-        for (var patience = 2_000; ; patience--)
+        for (var patience = 400; ; patience--)
         {
             try
             {
@@ -45,7 +46,12 @@ public sealed class RadicaleServer : IAsyncDisposable
             }
             catch (HttpRequestException refused) when (refused.StatusCode is null && patience > 0)
             {
-                await Task.Yield();
+                await Task.Delay(100);
+            }
+            catch
+            {
+                await server.DisposeAsync();
+                throw;
             }
         }
     }

@@ -1,3 +1,4 @@
+using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Calendar;
 using IopPortal.Domain.Clients;
@@ -15,6 +16,27 @@ namespace IopPortal.Features.Calendar.Feeds;
 /// <remarks>An unknown, ended and revoked link are one refusal.</remarks>
 public sealed class ReadFeed(AccountStore store, FeedLimits limits, IOptions<PortalOptions> portal, ScheduleChanges changes, TimeProvider clock)
 {
+    /// <summary>Asked by every calendar program all day long, so it is made ready once.</summary>
+    private static readonly Func<PortalDbContext, string, CancellationToken, Task<Found?>> FindByHash = EF.CompileAsyncQuery((PortalDbContext db, string hash, CancellationToken _) =>
+        (from feed in db.CalendarFeeds
+         where feed.TokenHash == hash && feed.RevokedAt == null
+         join user in db.Users on feed.UserId equals user.Id
+         where !user.IsDisabled && db.UserRoles.Any(role => role.UserId == user.Id)
+             && (feed.PersonId == Guid.Empty || (feed.Owner == CalendarOwner.Client ? user.ClientId == feed.PersonId : user.StaffId == feed.PersonId))
+             && (feed.Owner == CalendarOwner.Client || feed.PersonId == Guid.Empty || db.Staff.Any(member => member.Id == feed.PersonId && member.IsActive))
+         from version in db.CalendarVersions.Where(version => version.PersonId == feed.PersonId).DefaultIfEmpty()
+         select new Found(
+             feed,
+             (long?)version!.Version,
+             (DateTimeOffset?)version.ChangedAt,
+             db.InstallationKeys.Where(key => key.Name == CalendarKey.Name).Select(key => key.Value).FirstOrDefault(),
+             feed.Owner == CalendarOwner.Staff || db.Enrollments.Any(stay =>
+                 stay.ClientId == feed.PersonId && stay.Status != EnrollmentStatus.Discharged && stay.Status != EnrollmentStatus.Alumni && stay.Status != EnrollmentStatus.Declined),
+             db.Enrollments.Where(stay => stay.ClientId == feed.PersonId).Max(stay => stay.DischargeDate),
+             db.Bookings.Where(booking => booking.Kind == BookingKind.Client && booking.ResourceId == feed.PersonId && booking.Active)
+                 .OrderByDescending(booking => booking.StartUtc).Select(booking => (DateTimeOffset?)booking.EndUtc).FirstOrDefault()))
+        .AsNoTracking().FirstOrDefault());
+
     /// <summary>One look-up, whatever the number of links; no session is read (K47).</summary>
     /// <param name="address">Whence it is asked; guesses are counted by it.</param>
     public async Task<Result<OpenedFeed>> HandleAsync(string? token, string address, CancellationToken cancellationToken = default)
@@ -63,28 +85,12 @@ public sealed class ReadFeed(AccountStore store, FeedLimits limits, IOptions<Por
         }
 
         await using var db = await store.ReadAsync(cancellationToken);
-        var row = await (
-            from feed in db.CalendarFeeds
-            where feed.TokenHash == hash && feed.RevokedAt == null
-            join user in db.Users on feed.UserId equals user.Id
-            where !user.IsDisabled && db.UserRoles.Any(role => role.UserId == user.Id)
-                && (feed.PersonId == Guid.Empty || (feed.Owner == CalendarOwner.Client ? user.ClientId == feed.PersonId : user.StaffId == feed.PersonId))
-                && (feed.Owner == CalendarOwner.Client || feed.PersonId == Guid.Empty || db.Staff.Any(member => member.Id == feed.PersonId && member.IsActive))
-            from version in db.CalendarVersions.Where(version => version.PersonId == feed.PersonId).DefaultIfEmpty()
-            select new
-            {
-                Feed = feed,
-                Version = (long?)version!.Version,
-                VersionAt = (DateTimeOffset?)version.ChangedAt,
-                Key = db.InstallationKeys.Where(key => key.Name == CalendarKey.Name).Select(key => key.Value).FirstOrDefault(),
-                IsOpen = feed.Owner == CalendarOwner.Staff || db.Enrollments.Any(stay =>
-                    stay.ClientId == feed.PersonId && stay.Status != EnrollmentStatus.Discharged && stay.Status != EnrollmentStatus.Alumni && stay.Status != EnrollmentStatus.Declined),
-                LastDischarge = db.Enrollments.Where(stay => stay.ClientId == feed.PersonId).Max(stay => stay.DischargeDate),
-                LastBooked = db.Bookings.Where(booking => booking.Kind == BookingKind.Client && booking.ResourceId == feed.PersonId && booking.Active)
-                    .OrderByDescending(booking => booking.StartUtc).Select(booking => (DateTimeOffset?)booking.EndUtc).FirstOrDefault(),
-            }).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+        var row = await FindByHash(db, hash, cancellationToken);
         return row?.Key is null || (row.Feed.Owner == CalendarOwner.Staff && !portal.Value.Calendar.StaffFeeds) || (!row.IsOpen && CalendarEnd.IsOver(now, row.LastDischarge, row.LastBooked))
             ? null
             : new OpenedFeed(row.Feed, row.Version ?? 0, row.VersionAt ?? CalendarEntry.EarliestChange, now) { Key = row.Key };
     }
+
+    /// <param name="Version">Null for a person who was never booked.</param>
+    private sealed record Found(CalendarFeed Feed, long? Version, DateTimeOffset? VersionAt, byte[]? Key, bool IsOpen, DateOnly? LastDischarge, DateTimeOffset? LastBooked);
 }

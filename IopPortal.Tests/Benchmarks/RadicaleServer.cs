@@ -34,6 +34,7 @@ public sealed class RadicaleServer : IAsyncDisposable
         var port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var server = new RadicaleServer(port);
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         for (var patience = 400; ; patience--)
         {
             try
@@ -46,7 +47,7 @@ public sealed class RadicaleServer : IAsyncDisposable
             }
             catch (HttpRequestException refused) when (refused.StatusCode is null && patience > 0)
             {
-                await Task.Delay(100);
+                await ticks.WaitForNextTickAsync();
             }
             catch
             {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using IopPortal.Domain.Calendar;
+using IopPortal.Features.Access;
 using IopPortal.Features.Calendar;
 using IopPortal.Support;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Xunit;
 
 namespace IopPortal.Benchmarks;
 
-/// <summary>What a calendar costs to write and to fetch (K45, K46, K48 to K50). Times count on a quiet machine alone, ratios on any.</summary>
+/// <summary>What a calendar costs to write and to fetch (K38, K45, K46, K48 to K50). Times count on a quiet machine alone, ratios on any.</summary>
 [Trait("Category", "Explicit")]
 public sealed class FeedBenchmarkTests
 {
@@ -125,6 +126,25 @@ public sealed class FeedBenchmarkTests
         Print($"BENCH id=K50.radicale {own.Line} base=radicale base_p50_us={1000 * theirs.P50:F0} ratio={own.P50 / theirs.P50:F2} limit=0.25 per_second={ownRate:F0} base_per_second={theirRate:F0} times={ownRate / theirRate:F1} limit_times=10.0");
         Assert.True(unchanged.CpuMicroseconds <= 5 * bytes.CpuMicroseconds, "An unchanged calendar costs more than five times bare bytes.");
         Assert.True(own.P50 <= theirs.P50 / 4 && ownRate >= 10 * theirRate, "Radicale is not far enough behind.");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Feed_UnknownAndRevokedLinks_TakeTheSameTime()
+    {
+        RefuseDebug();
+        await using var host = await FeedHost.StartAsync(100, 60, links: 2);
+        await host.RevokeAsync(1);
+        var (unknown, revoked) = ($"cal/{SecretToken.New()}.ics", host.Paths[1]);
+        await BenchTimes.MeasureAsync(WarmUp, () => host.MissAsync(unknown));
+        await BenchTimes.MeasureAsync(WarmUp, () => host.MissAsync(revoked));
+        var (never, once) = (await BenchTimes.MeasureAsync(Rounds, () => host.MissAsync(unknown)), await BenchTimes.MeasureAsync(Rounds, () => host.MissAsync(revoked)));
+        for (var round = 0; round < 4; round++) // In turns, so that what else the machine does falls on both.
+        {
+            (never, once) = (never.Or(await BenchTimes.MeasureAsync(Rounds, () => host.MissAsync(unknown))), once.Or(await BenchTimes.MeasureAsync(Rounds, () => host.MissAsync(revoked))));
+        }
+
+        Print($"BENCH id=K38.revoked {once.Line} base=unknown base_p50_us={1000 * never.P50:F0} ratio={once.P50 / never.P50:F2} limit=1.15");
+        Assert.InRange(once.P50 / never.P50, 1 / 1.15, 1.15);
     }
 
     private static async Task<WebApplication> BareAsync(byte[] bytes)

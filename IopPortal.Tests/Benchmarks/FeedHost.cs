@@ -17,6 +17,7 @@ public sealed class FeedHost : IAsyncDisposable
     private readonly PortalHost _host = new(new TestClock(), settings: new Dictionary<string, string>
     {
         ["Portal:Calendar:FetchesPerHour"] = "100000000",
+        ["Portal:Calendar:WrongLinksPerHour"] = "100000000",
         ["Logging:LogLevel:Default"] = "Warning",
     });
 
@@ -45,6 +46,24 @@ public sealed class FeedHost : IAsyncDisposable
     {
         using var response = await _program.GetAsync(new Uri(_paths[link], UriKind.Relative));
         return response.StatusCode == HttpStatusCode.OK ? await response.Content.ReadAsByteArrayAsync() : throw new InvalidOperationException($"{response.StatusCode}");
+    }
+
+    /// <summary>Asks for a calendar that is not there.</summary>
+    public async Task MissAsync(string path)
+    {
+        using var response = await _program.GetAsync(new Uri(path, UriKind.Relative));
+        if (response.StatusCode != HttpStatusCode.NotFound)
+        {
+            throw new InvalidOperationException($"{response.StatusCode}");
+        }
+    }
+
+    public async Task RevokeAsync(int link)
+    {
+        await using var db = new IopPortal.Data.PortalDbContext(TestStore.Options(_host.StoreFile));
+        var hash = SecretToken.HashOf(Path.GetFileNameWithoutExtension(_paths[link]));
+        (await db.CalendarFeeds.SingleAsync(feed => feed.TokenHash == hash)).Revoke(TestClock.Monday);
+        await db.SaveChangesAsync();
     }
 
     public async Task RevalidateAsync(string tag)

@@ -1,4 +1,8 @@
+using IopPortal.Data;
+using IopPortal.Domain.Clients;
+using IopPortal.Features.Access;
 using IopPortal.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -42,6 +46,22 @@ public sealed class AccessibilityTests(PortalFixture portal)
         await page.GotoAsync("no-such-page");
 
         await CheckAsync(page, "not-found", [.. Screens, .. OtherScreens]);
+    }
+
+    [Fact]
+    public async Task Page_OfAFamilysLink_IsAccessibleAndFits()
+    {
+        var token = SecretToken.New();
+        await using (var db = new PortalDbContext(TestStore.Options(portal.Host.StoreFile)))
+        {
+            var guardian = await db.FamilyContacts.FirstAsync(contact => contact.IsGuardian && contact.EndedOn == null, TestContext.Current.CancellationToken);
+            db.FamilyLinks.Add(new FamilyLink(guardian, null, SecretToken.HashOf(token)!, DateOnly.MaxValue, Guid.Empty, DateTimeOffset.UnixEpoch));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await portal.OpenAnonymouslyAsync($"family/{token}");
+
+        await CheckAsync(page, "family", [.. Screens, .. OtherScreens]);
     }
 
     private async Task CheckSignedInAsync(string path, string account, IReadOnlyList<Screen> screens)

@@ -99,23 +99,6 @@ public sealed class BoardJourneyTests(PortalFixture portal)
         Assert.Equal((session.Date, session.Start), await PlaceAsync(host, session.Id));
     }
 
-    [Theory]
-    [InlineData("calendar?view=month&for={client}")]
-    [InlineData("calendar?view=day&by=staff&session={session}")]
-    [InlineData("calendar?view=agenda&show=missing")]
-    public async Task Calendar_FilteredOrWithASelection_IsAccessibleAndFits(string path)
-    {
-        var page = await portal.OpenAsync(await portal.Host.ResolveAsync(await portal.Host.ResolveAsync(path)), DemoAccount.Director);
-
-        List<string> findings = [];
-        foreach (var screen in new[] { Screen.Desk, Screen.DarkDesk, Screen.Phone, Screen.DarkPhone })
-        {
-            findings.AddRange(await PageFaults.FindAsync(page, screen));
-        }
-
-        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
-    }
-
     [Fact]
     public async Task Move_Underway_IsAccessible()
     {

@@ -18,7 +18,7 @@ public sealed partial class MyPageTests(PortalFixture portal)
 {
     private const int Lightest = 150 * 1024;
 
-    private static readonly Screen[] Screens = [Screen.Desk, Screen.DarkDesk, Screen.DarkPhone, Screen.Phone];
+    private static readonly Screen[] Screens = [Screen.Desk, Screen.DarkPhone];
 
     private static readonly string[] KindsOfCare = ["iop", "intensive", "outpatient", "recovery", "therapy", "treatment", "health", "clinic", "program"];
 

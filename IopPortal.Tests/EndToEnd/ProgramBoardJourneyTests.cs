@@ -47,22 +47,6 @@ public sealed partial class ProgramBoardJourneyTests(PortalFixture portal)
         Assert.Equal(0, await page.SidewaysAsync());
     }
 
-    [Theory]
-    [InlineData("board")]
-    [InlineData("board?list=places")]
-    public async Task Board_AndAList_AreAccessibleOnEveryScreen(string path)
-    {
-        var page = await portal.OpenAsync(path, DemoAccount.Director);
-
-        List<string> findings = [];
-        foreach (var screen in new[] { Screen.Desk, Screen.DarkDesk, Screen.Phone, Screen.DarkPhone })
-        {
-            findings.AddRange(await PageFaults.FindAsync(page, screen));
-        }
-
-        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
-    }
-
     /// <summary>The rows stand on the board itself.</summary>
     private static async Task SeeRowsAsync(IPage page, string href, int rows)
     {

@@ -182,19 +182,6 @@ public sealed class CalendarFeedsTests : IAsyncLifetime
         Assert.Equal(answer, response.StatusCode);
     }
 
-    private sealed class KeptLog : ILoggerProvider
-    {
-        private readonly LogLines<KeptLog> _log = new();
-
-        public IReadOnlyList<string> Lines => _log.Lines;
-
-        public ILogger CreateLogger(string categoryName) => _log;
-
-        public void Dispose()
-        {
-        }
-    }
-
     private async Task<string> ReadStoreAsync()
     {
         var text = new System.Text.StringBuilder();

@@ -1,5 +1,6 @@
 using IopPortal.Domain.Attendance;
 using IopPortal.Features.Attendance;
+using IopPortal.Features.Requests;
 using IopPortal.Security;
 using IopPortal.Support;
 using Xunit;
@@ -24,6 +25,15 @@ public sealed class GetArrivalsTests : IAsyncDisposable
             [("Ana Lane", AttendanceStatus.CheckedIn, new TimeOnly(8, 52)), ("Ben Moss", AttendanceStatus.Expected, (TimeOnly?)null)],
             people.Select(person => (person.Name, person.Status, person.ArrivedAt)));
         Assert.All(people, person => Assert.Equal(("Room 1", "Tess Therapist"), (person.Room, person.Lead)));
+    }
+
+    [Fact]
+    public async Task HandleAsync_ClientSaidToComeLate_TellsHowLate()
+    {
+        var roll = await Roll.AtAsync(_store, 8, 52);
+        await _store.UseCase<TellLate>().HandleAsync(Sample.ClientActor, new(Guid.CreateVersion7(), roll.Session.Id, 10), TestContext.Current.CancellationToken);
+
+        Assert.Equal([("Ana Lane", 10), ("Ben Moss", (int?)null)], (await ArrivalsAsync(Sample.FrontDesk)).People.Select(person => (person.Name, person.LateMinutes)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
 using IopPortal.Features.Requests;
 using Microsoft.Extensions.Localization;
@@ -56,10 +55,6 @@ internal static class TellWords
 
     public static string Sent(IStringLocalizer texts, DateOnly on, TimeOnly at, DateOnly today) =>
         on == today ? texts["said.sent", When.Time(at)] : texts["said.sent-on", When.DayWithin(on, today), When.Time(at)];
-
-    /// <summary>The client's sentence where there is one, else everybody's.</summary>
-    public static string Refused(IStringLocalizer texts, Refusal refusal) =>
-        texts[$"refused.{refusal.Code}", [.. refusal.Arguments]] is { ResourceNotFound: false } own ? own : Words.For(refusal);
 
     /// <summary>"hospital, court or weather".</summary>
     private static string Any(IStringLocalizer texts, IReadOnlyList<string> words) =>

@@ -29,7 +29,7 @@ public sealed class TellLate(WriteOperation write)
             var late = ClientRequest.ComesLate(place.Session.Id, place.ClientId, place.Session.StartUtc, command.Minutes, scope.Now);
             scope.Db.ClientRequests.Add(late);
             scope.Audit(place.Session.Id);
-            scope.Touch(Topic.Calls, Topic.Session(place.Session.Id), Topic.Client(place.ClientId));
+            scope.Touch(Topic.Calls, Topic.Session(place.Session.Id), Topic.Client(place.ClientId), Topic.Day(place.Session.Date));
             return late.Id;
         }, cancellationToken);
 }

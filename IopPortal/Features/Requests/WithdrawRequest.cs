@@ -31,7 +31,7 @@ public sealed class WithdrawRequest(WriteOperation write)
 
             request.Withdraw(scope.Now);
             scope.Audit(request.SessionId);
-            scope.Touch(Topic.Calls, Topic.Session(request.SessionId), Topic.Client(client));
+            scope.Touch(Topic.Calls, Topic.Session(request.SessionId), Topic.Client(client), Topic.Day(scope.Facts.Today));
             return Done.Value;
         }, cancellationToken);
 }

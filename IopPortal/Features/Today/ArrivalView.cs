@@ -6,6 +6,7 @@ namespace IopPortal.Features.Today;
 /// <summary>One client expected at one session of today, as the front desk sees it.</summary>
 /// <param name="SearchText">Lower-case words, each with a blank before it.</param>
 /// <param name="ArrivedAt">Local.</param>
+/// <param name="LateMinutes">So late the client said to come; null: said nothing.</param>
 public sealed record ArrivalView(
     Guid SessionId,
     Guid ClientId,
@@ -16,7 +17,8 @@ public sealed record ArrivalView(
     string Room,
     string Lead,
     AttendanceStatus Status,
-    TimeOnly? ArrivedAt)
+    TimeOnly? ArrivedAt,
+    int? LateMinutes = null)
 {
     /// <summary>Still to come: not marked, and the session is not over.</summary>
     public bool IsAwaited(DateTimeOffset now) => Status == AttendanceStatus.Expected && now < Slot.End;

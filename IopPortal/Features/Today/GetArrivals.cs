@@ -1,6 +1,7 @@
 using IopPortal.Data;
 using IopPortal.Domain;
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Requests;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Time;
 using IopPortal.Features.Access;
@@ -40,7 +41,9 @@ public sealed class GetArrivals(ReadOperation read)
              db.Bookings.Where(lead => lead.SessionId == session.Id && lead.Kind == BookingKind.Staff && lead.Role == BookingRole.Lead)
                  .Join(db.Staff, lead => lead.ResourceId, staff => staff.Id, (_, staff) => staff.GivenName + " " + staff.FamilyName).FirstOrDefault() ?? "",
              (AttendanceStatus?)record!.Mark.Status ?? AttendanceStatus.Expected,
-             record.Mark.ArrivedAt))
+             record.Mark.ArrivedAt,
+             db.ClientRequests.Where(said => said.SessionId == session.Id && said.ClientId == client.Id && said.Kind == RequestKind.Late && said.WithdrawnAt == null && said.SessionStart == session.StartUtc)
+                 .OrderByDescending(said => said.At).Select(said => said.Minutes).FirstOrDefault()))
         .Take(Most)
         .ToListAsync(cancellationToken);
 
@@ -54,7 +57,8 @@ public sealed class GetArrivals(ReadOperation read)
         row.Room,
         row.Lead,
         row.Status,
-        row.ArrivedAt is { } arrived ? ZoneTime.ToLocal(arrived, row.Zone).Time : null);
+        row.ArrivedAt is { } arrived ? ZoneTime.ToLocal(arrived, row.Zone).Time : null,
+        row.LateMinutes);
 
     private sealed record Row(
         Guid SessionId,
@@ -72,5 +76,6 @@ public sealed class GetArrivals(ReadOperation read)
         string Room,
         string Lead,
         AttendanceStatus Status,
-        DateTimeOffset? ArrivedAt);
+        DateTimeOffset? ArrivedAt,
+        int? LateMinutes);
 }

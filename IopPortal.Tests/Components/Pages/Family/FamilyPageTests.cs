@@ -4,6 +4,8 @@ using IopPortal.Domain.Clients;
 using IopPortal.Features.Access;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace IopPortal.Components.Pages.Family;
@@ -63,6 +65,34 @@ public sealed partial class FamilyPageTests : IAsyncLifetime
         Assert.StartsWith("NotFound|", ended, StringComparison.Ordinal);
         Assert.Equal(unknown, ended);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_BrowserOfSomebodyWhoSpeaksSpanish_ReadsSpanish()
+    {
+        using var visitor = _host.Visitor();
+        visitor.DefaultRequestHeaders.Add("Accept-Language", "es-MX,es;q=0.9,en;q=0.5");
+
+        var page = WebUtility.HtmlDecode(await visitor.GetStringAsync(new Uri($"family/{_token}", UriKind.Relative), Token));
+
+        Assert.Contains("<html lang=\"es\"", page, StringComparison.Ordinal);
+        Assert.Contains("martes 24 de febrero", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Appointments", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_RightAndWrongLink_NoLogHoldsEither()
+    {
+        using var log = new KeptLog();
+        _host.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        using var visitor = _host.Visitor();
+        var wrong = SecretToken.New();
+
+        await SeenAsync(visitor, _token);
+        await SeenAsync(visitor, wrong);
+
+        var logs = string.Join('\n', log.Lines);
+        Assert.All([_token, wrong], token => Assert.DoesNotContain(token, logs, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("<[^>]*>")]

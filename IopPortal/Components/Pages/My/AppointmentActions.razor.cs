@@ -54,8 +54,6 @@ public sealed partial class AppointmentActions(
         }
     }
 
-    private static string Dial(string phone) => $"tel:{string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'))}";
-
     private static string MoveTitle(ToldRequestView move) => move.Answer switch
     {
         RequestAnswer.Accepted => "said.move-accepted",

@@ -44,9 +44,6 @@ internal static class ScheduleWords
         var minutes => When.Minutes(minutes),
     };
 
-    /// <summary>Only the digits a telephone takes.</summary>
-    public static string Dialled(string phone) => string.Concat(phone.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
-
     /// <summary>A credential in letters says enough; a profession spelled out would name the kind of care.</summary>
     private static string Lead(MyLeadView lead)
     {

@@ -34,6 +34,17 @@ public sealed class ReadFamilyScheduleTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HandleAsync_AppointmentAfterTheLastDay_IsNotTold()
+    {
+        await _store.SaveAsync([Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday.AddDays(3))), Sample.Individual(Sample.Ana.Id, Sample.Slot(Sample.Monday.AddDays(4)))]);
+        var token = await _store.SharedAsync(days: 3);
+
+        var view = (await _store.OpenFamilyAsync(token)).Value;
+
+        Assert.Equal([Sample.Monday.AddDays(3)], view.Appointments.Select(one => one.Slot.Date));
+    }
+
+    [Fact]
     public async Task HandleAsync_WrongCutOrEmpty_IsOneRefusal()
     {
         var token = await _store.SharedAsync();

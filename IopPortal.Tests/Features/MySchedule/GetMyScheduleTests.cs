@@ -3,6 +3,7 @@ using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Clients;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
+using IopPortal.Features.Requests;
 using IopPortal.Security;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,17 @@ public sealed class GetMyScheduleTests : IAsyncDisposable
         Assert.Equal(("", "Room 1", "12 Main Street", false), (first.DiscreetTitle, first.Room, first.Address, first.IsForOneClient));
         Assert.Equal([new MyLeadView("Tess", Discipline.Lcsw)], first.Leads);
         Assert.True(view.Sessions[1].IsForOneClient);
+    }
+
+    [Fact]
+    public async Task HandleAsync_AskedForAnotherTime_SaysSoUntilItIsTakenBack()
+    {
+        var session = await _store.SaveAsync(Sample.Individual(Sample.Ana.Id));
+        var asked = (await _store.UseCase<AskToMove>().HandleAsync(Sample.ClientActor, new(Guid.CreateVersion7(), session.Id, "Thursday"), TestContext.Current.CancellationToken)).Value;
+
+        Assert.True(Assert.Single((await ShowAsync(Sample.ClientActor)).Sessions).HasAskedToMove);
+        await _store.UseCase<WithdrawRequest>().HandleAsync(Sample.ClientActor, asked, TestContext.Current.CancellationToken);
+        Assert.False(Assert.Single((await ShowAsync(Sample.ClientActor)).Sessions).HasAskedToMove);
     }
 
     [Fact]

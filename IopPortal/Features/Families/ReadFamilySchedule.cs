@@ -37,6 +37,7 @@ public sealed class ReadFamilySchedule(AccountStore store, FeedLimits limits, Ti
         var wait = open ? limits.Fetch(found!.Link.Id, now) : limits.Guess(address, now);
         return wait is { } rest ? new Refusal("calendar.too-often", (int)Math.Ceiling(rest.TotalSeconds))
             : !open ? Refusal.NotFound
-            : new FamilyScheduleView(await ComingAppointments.ReadAsync(db, found!.Link.ClientId, now, cancellationToken), today, found.Link.LastDay);
+            : new FamilyScheduleView(
+                [.. (await ComingAppointments.ReadAsync(db, found!.Link.ClientId, now, cancellationToken)).Where(appointment => appointment.Slot.Date <= found.Link.LastDay)], today, found.Link.LastDay);
     }
 }

@@ -36,6 +36,9 @@ public sealed record MySessionView(
     /// <summary>Null when it was never moved, or back where it stood first.</summary>
     public MyPlaceBeforeView? Before { get; init; }
 
+    /// <summary>The client asked for another time of it, and that was neither taken back nor declined.</summary>
+    public bool HasAskedToMove { get; init; }
+
     /// <summary>The first name of the person who leads the other dates, when somebody else leads this one; else empty.</summary>
     public string InFor { get; init; } = "";
 }

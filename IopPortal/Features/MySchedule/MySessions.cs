@@ -1,5 +1,6 @@
 using IopPortal.Data;
 using IopPortal.Domain.Attendance;
+using IopPortal.Domain.Requests;
 using IopPortal.Domain.Sessions;
 using IopPortal.Domain.Staff;
 using IopPortal.Domain.Time;
@@ -41,6 +42,8 @@ internal static class MySessions
                     .Join(db.Staff, usual => usual.StaffId, staff => staff.Id, (_, staff) => new Usual(staff.Id, staff.GivenName)).FirstOrDefault(),
                 db.Attendance.Where(record => record.SessionId == session.Id && record.ClientId == attended)
                     .Select(record => (AttendanceStatus?)record.Mark.Status).FirstOrDefault(),
+                db.ClientRequests.Any(asked => asked.SessionId == session.Id && asked.ClientId == attended && asked.Kind == RequestKind.Move
+                    && asked.WithdrawnAt == null && asked.Answer != RequestAnswer.Declined && asked.SessionStart == session.StartUtc),
                 db.Bookings.Where(held => held.SessionId == session.Id && held.Kind == BookingKind.Staff)
                     .Join(db.Staff, held => held.ResourceId, staff => staff.Id, (held, staff) => new Lead(staff.Id, held.Role, staff.GivenName, staff.Discipline)).ToList()))
             .Take(take)
@@ -54,7 +57,8 @@ internal static class MySessions
     private sealed record Usual(Guid Id, string GivenName);
 
     private sealed record Row(
-        Session Session, string? Title, string? Room, string Address, string ParkingNote, string Phone, MyPlaceBeforeView? Before, Usual? Usual, AttendanceStatus? Status, List<Lead> Leads)
+        Session Session, string? Title, string? Room, string Address, string ParkingNote, string Phone, MyPlaceBeforeView? Before, Usual? Usual, AttendanceStatus? Status, bool HasAskedToMove,
+        List<Lead> Leads)
     {
         public MySessionView ToView(DateTimeOffset now)
         {
@@ -76,6 +80,7 @@ internal static class MySessions
                 Status)
             {
                 Before = Before is { } before && (before.Date, before.Start) != (Session.Date, Session.Start) ? before : null,
+                HasAskedToMove = HasAskedToMove,
                 InFor = Usual is { } usual && Leads.Exists(lead => lead.Role == BookingRole.Lead) && !Leads.Exists(lead => lead.Id == usual.Id) ? usual.GivenName : "",
             };
         }

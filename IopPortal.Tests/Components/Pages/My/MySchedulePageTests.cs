@@ -1,8 +1,10 @@
 using System.Globalization;
 using Bunit;
 using IopPortal.Domain.Accounts;
+using IopPortal.Domain.Attendance;
 using IopPortal.Domain.Sessions;
 using IopPortal.Features.Live;
+using IopPortal.Features.Requests;
 using IopPortal.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -49,6 +51,20 @@ public sealed class MySchedulePageTests : ComponentHost
         Assert.All(["Próxima cita", "con Tess, LCSW", "Puede entrar hasta las 10:15", "Cómo llegar", "Esta semana", "La próxima semana", "Sus horas esta semana", "Llamar a recepción"],
             words => Assert.Contains(words, page.Markup, StringComparison.Ordinal));
         Assert.All(["Next", "This week", "Today", "hours", "recovery"], words => Assert.DoesNotContain(words, page.Find(".my").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_ClientSaidInTheMorningNotToCome_DoesNotCallItMissedBeforeItBegins()
+    {
+        var session = Sample.Session(room: Sample.BigRoom.Id, clients: [Sample.Ana.Id]);
+        await Store.SaveAsync(session);
+        Store.Clock.UtcNow = Sample.At(Sample.Tuesday, 10).AddMinutes(-55);
+        await Store.UseCase<TellAbsence>().HandleAsync(Sample.ClientActor, new(Guid.CreateVersion7(), session.Id, AbsenceReason.Transport), TestContext.Current.CancellationToken);
+
+        var weeks = Show().Find(".weeks").TextContent;
+
+        Assert.Contains("You can’t come", weeks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Missed", weeks, StringComparison.Ordinal);
     }
 
     [Fact]
